@@ -453,3 +453,65 @@ def window(at, size, colour, strength):
     for part in (-.5, 0, .5):
         cube((at[0] + part * width, at[1] - .03, at[2]), (.06, .05, height + .06), frame, bevel=.005)
         cube((at[0], at[1] - .03, at[2] + part * height), (width + .06, .05, .06), frame, bevel=.005)
+
+
+def stoneware(name, glaze, specks, rough=.22):
+    """A glaze that pools and breaks in tone, with iron specks in it."""
+    m = bpy.data.materials.new(name)
+    m.use_nodes = True
+    tree, surface = m.node_tree, m.node_tree.nodes["Principled BSDF"]
+    pools, dots = _noise(tree, 28, 5), _noise(tree, 420, 2)
+    colour = _ramp(tree, pools, [[part * .72 for part in glaze], glaze, [part + .3 * (.5 - part) for part in glaze]], .3, .7)
+    colour = _multiply(tree, colour, _ramp(tree, dots, [(1, 1, 1), [min(1, s / max(g, .01)) for s, g in zip(specks, glaze)]],
+                                           .665, .7))
+    tree.links.new(colour, surface.inputs["Base Color"])
+    tree.links.new(_range(tree, pools, rough + .1, rough - .06), surface.inputs["Roughness"])
+    _bump(tree, surface, pools, .25, .002)
+    _bump(tree, surface, dots, .1, .0004)
+    return m
+
+
+def seamed(name, glaze, seam):
+    """An old crackled glaze with metal seams where the vertex attribute `seam` (metres to the seam) is near zero."""
+    m = stoneware(name, glaze, [part * .3 for part in glaze], .2)
+    tree, surface = m.node_tree, m.node_tree.nodes["Principled BSDF"]
+    distance, uneven = tree.nodes.new("ShaderNodeAttribute"), _noise(tree, 130, 4)
+    distance.attribute_name = "seam"
+    wander, total = tree.nodes.new("ShaderNodeMath"), tree.nodes.new("ShaderNodeMath")
+    wander.operation, wander.inputs[1].default_value, total.operation = "MULTIPLY", -.0026, "ADD"
+    tree.links.new(uneven, wander.inputs[0])
+    tree.links.new(wander.outputs[0], total.inputs[0])
+    tree.links.new(distance.outputs["Fac"], total.inputs[1])
+    line = _range(tree, total.outputs[0], 1, 0, .0004, .0007)
+    swell = _range(tree, total.outputs[0], 1, 0, -.001, .0012)
+    mix = tree.nodes.new("ShaderNodeMix")
+    mix.data_type, mix.inputs[7].default_value = "RGBA", (*seam, 1)
+    tree.links.new(line, mix.inputs[0])
+    tree.links.new(surface.inputs["Base Color"].links[0].from_socket, mix.inputs[6])
+    tree.links.new(mix.outputs[2], surface.inputs["Base Color"])
+    tree.links.new(line, surface.inputs["Metallic"])
+    _bump(tree, surface, swell, .6, .0008)
+    return m
+
+
+def cloth(name, colour, size, seed=0):
+    """A piece of woven cloth lying down with folds, its corner at (0, 0), its edge a little frayed."""
+    weave = worn(name, [[part * .85 for part in colour], colour], .95, 20, .5, .0009)
+    across, along = 150, 110
+    vertices, faces = [], []
+    for j in range(along + 1):
+        for i in range(across + 1):
+            x, y = size[0] * (i / across - .5), size[1] * (j / along - .5)
+            here = Vector((x * 6 + y * 4, y * 2.2 - x, seed * 5.3))
+            fold = max(0, noise.noise(here) + .12) ** 1.4
+            ripple = noise.noise(Vector((x * 26, y * 26, seed)))
+            edge = .0016 * noise.noise(Vector((x * 300, y * 300, 1)))
+            vertices.append((x + edge + .02 * noise.noise(here * .6), y + edge + .02 * noise.noise(here * .6 + Vector((9, 0, 0))),
+                             .045 * fold + .0022 * (1 + ripple)))
+    for j in range(along):
+        faces += [(j * (across + 1) + i, j * (across + 1) + i + 1, (j + 1) * (across + 1) + i + 1, (j + 1) * (across + 1) + i)
+                  for i in range(across)]
+    o = mesh(name, vertices, faces, weave)
+    thick = o.modifiers.new("thick", "SOLIDIFY")
+    thick.thickness = .0011
+    return o

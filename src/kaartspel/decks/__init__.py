@@ -1,0 +1,1 @@
+"""Decks and their pictures as files; Pillow lives only here."""

@@ -1,0 +1,60 @@
+"""An exercise: an ordered list of steps, read from a file and copied into every session made with it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kaartspel.domain.words import NO_WORDS, Words
+
+
+class StepKind(StrEnum):
+    """What a step asks of a person."""
+
+    CHOOSE = "choose"
+    DESCRIBE = "describe"
+    LOOK = "look"
+    QUESTIONS = "questions"
+    SHARE = "share"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An open question of a step of kind `questions`."""
+
+    id: str
+    prompt: Words
+    hint: Words = NO_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step; `places` and `labels` (a text per place) belong to `choose`, `questions` to `questions`."""
+
+    id: str
+    kind: StepKind
+    title: Words
+    prompt: Words = NO_WORDS
+    hint: Words = NO_WORDS
+    places: int = 0
+    labels: tuple[Words, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """A whole exercise as its file tells it; `examples` are motives to think of."""
+
+    id: str
+    version: str
+    title: Words
+    steps: tuple[Step, ...]
+    description: Words = NO_WORDS
+    examples: tuple[Words, ...] = ()
+
+    @property
+    def places(self) -> int:
+        """How many places the board has to begin with; 0 for an exercise without cards."""
+        return next((step.places for step in self.steps if step.kind is StepKind.CHOOSE), 0)
+
+    def step(self, step_id: str) -> Step:
+        """The step of that id, or the first where the exercise has none."""
+        return next((step for step in self.steps if step.id == step_id), self.steps[0])

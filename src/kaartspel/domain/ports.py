@@ -1,0 +1,217 @@
+"""What the rooms promise each other: protocols, and typed errors without sentences (`texts` finds those)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from kaartspel.domain.cards import CardRef, Deck
+from kaartspel.domain.exercise import Exercise
+from kaartspel.domain.session import Bookmark, Session
+from kaartspel.domain.words import Words
+
+
+class StorageProblem(StrEnum):
+    """Why a library cannot be opened, read or written."""
+
+    MISSING = "missing"
+    """There was a library here, and its database is gone."""
+    EMPTY = "empty"
+    """The database has zero bytes."""
+    FOREIGN = "foreign"
+    """The file is a database of another program, or no database."""
+    NEWER = "newer"
+    """Made by a newer version of the program."""
+    DAMAGED = "damaged"
+    IN_USE = "in use"
+    """Another program has it open for writing."""
+    READ_ONLY = "read-only"
+    FULL = "full"
+    """The disk is full."""
+    MOVED = "moved"
+    """The file under the running program is no longer the one that was opened."""
+    NETWORK = "network"
+    """The folder is on a network file system, on which databases get damaged."""
+    OTHER = "other"
+
+
+class StorageError(Exception):
+    """The library said no. `path` is the database or folder; `detail` is the driver's own word, for the log only."""
+
+    def __init__(self, problem: StorageProblem, path: Path, detail: str = "") -> None:
+        super().__init__(problem, path, detail)
+        self.problem = problem
+        self.path = path
+        self.detail = detail
+
+
+class NoSuchSession(Exception):
+    """No session has that id."""
+
+
+class FileProblem(StrEnum):
+    """Why a file of content or settings cannot be used."""
+
+    UNREADABLE = "unreadable"
+    SYNTAX = "syntax"
+    """No valid TOML; `key` is empty, `allowed` tells the line where it is known."""
+    KEY_MISSING = "key missing"
+    KEY_UNKNOWN = "key unknown"
+    VALUE = "value"
+    """The value of `key` is not of the kind that `allowed` describes."""
+    TOO_LARGE = "too large"
+    DOUBLE = "double"
+    """The id at `key` stands there twice."""
+
+
+class FileError(Exception):
+    """A file from outside is not what it should be: which file, at which key, and what is allowed there."""
+
+    def __init__(self, problem: FileProblem, file: Path, key: str = "", allowed: str = "") -> None:
+        super().__init__(problem, file, key, allowed)
+        self.problem = problem
+        self.file = file
+        self.key = key
+        self.allowed = allowed
+
+
+class DeckError(FileError):
+    """A deck's manifest, or a picture of it, cannot be used."""
+
+
+class ExerciseError(FileError):
+    """An exercise file cannot be used."""
+
+
+class SettingsError(FileError):
+    """The settings file cannot be used; defaults stand in."""
+
+
+@dataclass(frozen=True, slots=True)
+class LaidCard:
+    """A card of a session in a list: enough to draw it small."""
+
+    place: int
+    card: CardRef
+    title: Words
+    picture: str
+    motive: str
+
+
+@dataclass(frozen=True, slots=True)
+class SessionSummary:
+    """A session in a list."""
+
+    id: str
+    exercise: str
+    exercise_title: Words
+    person_id: str
+    started: datetime
+    changed: datetime
+    finished: datetime | None
+    made_on: date | None
+    binned: datetime | None
+    places: int
+    cards: tuple[LaidCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LastSession:
+    """The session to go on with, and where."""
+
+    session: Session
+    bookmark: Bookmark
+
+
+class SessionStore(Protocol):
+    """The library, open for reading and writing, used from one thread. Everything raises `StorageError`."""
+
+    def save(self, session: Session, bookmark: Bookmark) -> None:
+        """Write both in one transaction; on disk when it returns."""
+        ...
+
+    def load(self, session_id: str) -> LastSession:
+        """The whole session; `NoSuchSession`."""
+        ...
+
+    def sessions(self, *, binned: bool = False) -> Sequence[SessionSummary]:
+        """All sessions (or all in the bin), the newest first."""
+        ...
+
+    def motives(self) -> Sequence[str]:
+        """Motives used before, the most recent first, each once."""
+        ...
+
+    def me(self) -> str:
+        """The id of the person whose library this is."""
+        ...
+
+    def keep_picture(self, digest: str, source: Path) -> None:
+        """Copy `source` into the store under `digest`, its SHA-256 (hex), unless it is there."""
+        ...
+
+    def bin(self, session_id: str, at: datetime) -> None:
+        """Out of the lists, into the bin; `NoSuchSession`."""
+        ...
+
+    def take_out_of_bin(self, session_id: str) -> None:
+        """Back into the lists; `NoSuchSession`."""
+        ...
+
+    def empty_bin(self) -> int:
+        """Delete what is in the bin; how many sessions that were."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the library and its lock."""
+        ...
+
+
+class DeckLibrary(Protocol):
+    """All decks that could be read, and their pictures as files that are safe to show."""
+
+    def decks(self) -> Sequence[Deck]:
+        """Every deck, shipped ones first."""
+        ...
+
+    def problems(self) -> Sequence[FileError]:
+        """What could not be read, to be named in a message."""
+        ...
+
+    def thumbnail(self, card: CardRef) -> Path | None:
+        """The small picture (longest side 480 pixels, JPEG) if it is ready; never works, never waits."""
+        ...
+
+    def prepare(self, card: CardRef) -> bool:
+        """Make the small picture; False where the card has no picture that can be read. Slow: call it on a thread."""
+        ...
+
+    def picture(self, card: CardRef) -> Path | None:
+        """The large picture, safe to show, once `prepare` was done; None where there is none."""
+        ...
+
+    def digest(self, card: CardRef) -> str:
+        """SHA-256 (hex) of the bytes of `picture(card)`, "" where there is none; never waits."""
+        ...
+
+
+class PictureStore(Protocol):
+    """Pictures kept by content in the library, for sessions."""
+
+    def stored(self, digest: str) -> Path | None:
+        """The file of that content, or None."""
+        ...
+
+
+class Exercises(Protocol):
+    """All exercise files that could be read."""
+
+    def exercises(self) -> Sequence[Exercise]:
+        """Every exercise, shipped ones first."""
+        ...
+
+    def problems(self) -> Sequence[FileError]:
+        """What could not be read."""
+        ...

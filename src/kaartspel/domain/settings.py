@@ -1,0 +1,54 @@
+"""What a person can set, with defaults and ranges. Nothing personal: no names, no titles, no words."""
+
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+
+
+class Language(StrEnum):
+    """The language of the program."""
+
+    SYSTEM = "system"
+    DUTCH = "nl"
+    ENGLISH = "en"
+
+
+class Theme(StrEnum):
+    """Light or dark."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Motion(StrEnum):
+    """Whether things move on the screen."""
+
+    SYSTEM = "system"
+    FULL = "full"
+    REDUCED = "reduced"
+
+
+RANGES = {"text_size": (80, 200), "card_size": (120, 420), "window_width": (640, 16384), "window_height": (480, 16384)}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`text_size` in percent; `card_size`, `window_width` and `window_height` in pixels."""
+
+    language: Language = Language.SYSTEM
+    theme: Theme = Theme.SYSTEM
+    motion: Motion = Motion.SYSTEM
+    text_size: int = 100
+    card_size: int = 180
+    window_width: int = 1440
+    window_height: int = 900
+    window_maximized: bool = False
+
+
+def within(settings: Settings) -> Settings:
+    """The same settings with every number in its range."""
+    numbers = {name: min(max(getattr(settings, name), low), high) for name, (low, high) in RANGES.items()}
+    return replace(settings, **numbers)
+
+
+NAMES = tuple(field.name for field in fields(Settings))

@@ -1,0 +1,1 @@
+"""The library on disk: SQLAlchemy, Alembic and the SQLite driver live only here."""

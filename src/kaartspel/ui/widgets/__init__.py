@@ -1,0 +1,1 @@
+"""Drawn once, used everywhere."""

@@ -1,0 +1,190 @@
+"""The storage thread: everything that touches the library happens on it, in order, and never on the screen's thread.
+
+Saves are of whole states, so a newer one of the same session takes the place of one that still waits. A save that
+fails is kept and tried again until it succeeds or a newer one comes; nothing is dropped. Results come back as signals
+and callbacks on the screen's thread.
+"""
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from kaartspel.domain.ports import SessionStore, StorageError
+from kaartspel.domain.session import Bookmark, Session
+
+T = TypeVar("T")
+RETRY_SECONDS = (1.0, 2.0, 4.0, 8.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Save:
+    session: Session
+    bookmark: Bookmark
+    pictures: tuple[tuple[str, Path], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ask:
+    question: Callable[[SessionStore], Any]
+    answer: Callable[[Any], None]
+    failed: Callable[[Exception], None] | None
+
+
+class Writer(QObject):
+    """Owns the thread and its queue. `open_store` is called on the thread, and imports what is slow there."""
+
+    opened = Signal()
+    """The library is open and able to save."""
+    refused = Signal(object)
+    """The library could not be opened: the `StorageError`."""
+    saved = Signal(object)
+    """Everything so far is on disk: the time of it (aware datetime)."""
+    failed = Signal(object)
+    """A save did not succeed and will be tried again: the `StorageError`."""
+    _deliver = Signal(object, object)
+
+    def __init__(self, open_store: Callable[[], SessionStore], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._open_store = open_store
+        self._queue: deque[_Save | _Ask] = deque()
+        self._wake = threading.Condition()
+        self._closing = False
+        self._busy = False
+        self._retry_now = False
+        self._thread: threading.Thread | None = None
+        self._deliver.connect(self._call)
+
+    def start(self) -> None:
+        """Open the library on the thread; after a refusal this tries once more."""
+        if self._thread and self._thread.is_alive():
+            return
+        self._thread = threading.Thread(target=self._run, name="storage", daemon=True)
+        self._thread.start()
+
+    def save(self, session: Session, bookmark: Bookmark, pictures: tuple[tuple[str, Path], ...] = ()) -> None:
+        """Write this state; of a session still waiting to be written only the newest state is.
+
+        `pictures` are (digest, file) of the cards it shows, kept in the library's store before the words are.
+        """
+        with self._wake:
+            last = self._queue[-1] if self._queue else None
+            if isinstance(last, _Save) and last.session.id == session.id:
+                self._queue.pop()
+            self._queue.append(_Save(session, bookmark, pictures))
+            self._wake.notify()
+
+    def ask(
+        self,
+        question: Callable[[SessionStore], T],
+        answer: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Put `question` to the store, after all that was asked before; `answer` gets what it returns."""
+        with self._wake:
+            self._queue.append(_Ask(question, answer, failed))
+            self._wake.notify()
+
+    def retry(self) -> None:
+        """Try a save that failed now, without waiting."""
+        with self._wake:
+            self._retry_now = True
+            self._wake.notify()
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing waits and nothing is being written."""
+        with self._wake:
+            return not self._queue and not self._busy
+
+    def close(self, seconds: float = 10.0) -> bool:
+        """Write what waits, let go of the library and end the thread; False if that was not done in `seconds`."""
+        with self._wake:
+            self._closing = True
+            self._wake.notify()
+        if self._thread:
+            self._thread.join(seconds)
+            return not self._thread.is_alive() and not self._queue
+        return not self._queue
+
+    def _call(self, answer: Callable[[Any], None], result: object) -> None:
+        answer(result)
+
+    def _run(self) -> None:
+        try:
+            store = self._open_store()
+        except StorageError as error:
+            self.refused.emit(error)
+            return
+        self.opened.emit()
+        try:
+            self._work(store)
+        finally:
+            store.close()
+
+    def _work(self, store: SessionStore) -> None:
+        while True:
+            with self._wake:
+                while not self._queue and not self._closing:
+                    self._wake.wait()
+                if not self._queue:
+                    return
+                job = self._queue.popleft()
+                self._busy = True
+            if isinstance(job, _Save):
+                self._save(store, job)
+            else:
+                self._ask(store, job)
+            with self._wake:
+                self._busy = False
+
+    def _save(self, store: SessionStore, job: _Save) -> None:
+        for attempt in range(10**9):
+            try:
+                for digest, picture in job.pictures:
+                    store.keep_picture(digest, picture)
+                store.save(job.session, job.bookmark)
+            except StorageError as error:
+                self.failed.emit(error)
+                job, again = self._after_failure(job, attempt)
+                if not again:
+                    return
+            else:
+                self.saved.emit(datetime.now().astimezone())
+                return
+
+    def _after_failure(self, job: _Save, attempt: int) -> tuple[_Save, bool]:
+        """Wait a little; the state to try next, and whether to go on trying."""
+        with self._wake:
+            if self._closing and not self._retry_now:
+                self._queue.appendleft(job)
+                return job, False
+            self._wake.wait_for(
+                lambda: self._retry_now or self._closing, RETRY_SECONDS[min(attempt, len(RETRY_SECONDS) - 1)]
+            )
+            self._retry_now = False
+            return self._newest(job), True
+
+    def _newest(self, job: _Save) -> _Save:
+        """A newer state of the same session that waits at the front of the queue, or `job`."""
+        while self._queue and isinstance(self._queue[0], _Save) and self._queue[0].session.id == job.session.id:
+            job = self._queue.popleft()  # type: ignore[assignment]  # just seen to be a save
+        return job
+
+    def _ask(self, store: SessionStore, job: _Ask) -> None:
+        try:
+            result = job.question(store)
+        except Exception as error:  # whatever went wrong belongs to the one who asked
+            if job.failed:
+                self._deliver.emit(job.failed, error)
+            elif isinstance(error, StorageError):
+                self.failed.emit(error)
+            else:
+                raise
+        else:
+            self._deliver.emit(job.answer, result)

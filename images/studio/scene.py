@@ -1,5 +1,6 @@
 """A small vocabulary for path-traced still lifes: material, cube, camera, light, sky, render."""
 import math
+import random
 
 import bmesh
 import bpy
@@ -494,24 +495,47 @@ def seamed(name, glaze, seam):
     return m
 
 
-def cloth(name, colour, size, seed=0):
-    """A piece of woven cloth lying down with folds, its corner at (0, 0), its edge a little frayed."""
-    weave = worn(name, [[part * .85 for part in colour], colour], .95, 20, .5, .0009)
-    across, along = 150, 110
-    vertices, faces = [], []
+def cloth(name, colour, stripe, size, seed=0):
+    """A piece of cloth lying down with folds around (0, 0), stripes woven along its short edges."""
+    weave = tinted(name, [colour, stripe], .95, bump=.5, scale=900)
+    across, along = 200, 130
+    vertices, faces, tints = [], [], []
     for j in range(along + 1):
         for i in range(across + 1):
             x, y = size[0] * (i / across - .5), size[1] * (j / along - .5)
-            here = Vector((x * 6 + y * 4, y * 2.2 - x, seed * 5.3))
-            fold = max(0, noise.noise(here) + .12) ** 1.4
-            ripple = noise.noise(Vector((x * 26, y * 26, seed)))
-            edge = .0016 * noise.noise(Vector((x * 300, y * 300, 1)))
-            vertices.append((x + edge + .02 * noise.noise(here * .6), y + edge + .02 * noise.noise(here * .6 + Vector((9, 0, 0))),
-                             .045 * fold + .0022 * (1 + ripple)))
+            pull = noise.noise_vector(Vector((x * 5, y * 5, seed * 3.1)))
+            fold = 1 - abs(noise.noise(Vector((x * 5 + y * 3.5, y * 2.4 - x, seed * 5.3))) * 2.4)
+            ripple = noise.noise(Vector((x * 24, y * 24, seed)))
+            vertices.append((x + .025 * pull.x, y + .025 * pull.y, .036 * max(0, fold) ** 2.2 + .0026 * (1 + ripple)))
+            inward = size[0] / 2 - abs(x)
+            tints.append(1.0 if .02 < inward < .026 or .03 < inward < .046 or .05 < inward < .056 else 0.0)
     for j in range(along):
         faces += [(j * (across + 1) + i, j * (across + 1) + i + 1, (j + 1) * (across + 1) + i + 1, (j + 1) * (across + 1) + i)
                   for i in range(across)]
     o = mesh(name, vertices, faces, weave)
+    o.data.attributes.new("tint", "FLOAT", "POINT").data.foreach_set("value", tints)
     thick = o.modifiers.new("thick", "SOLIDIFY")
     thick.thickness = .0011
     return o
+
+
+def conifer(height, seed, spread=.22):
+    """Vertices and faces of a spruce: drooping branches with twigs all round, longer towards the ground."""
+    choose = random.Random(seed)
+    vertices, faces = tube([(0, 0, -.3), (0, 0, height * .5), (0, 0, height)], [height * .016, height * .009, .004], 6)
+    level = height * choose.uniform(.04, .12)
+    while level < height * .985:
+        length = ((height - level) * spread + .08) * choose.uniform(.4, 1.15)
+        turn, droop = choose.random() * 6.3, choose.uniform(.1, .55)
+        out, side = Vector((math.cos(turn), math.sin(turn), 0)), Vector((-math.sin(turn), math.cos(turn), 0))
+        for twig in range(11):
+            t = (twig + choose.random()) / 11
+            root = out * length * t + Vector((0, 0, level + length * (.15 * t - droop * t * t)))
+            for hand in (-1, 1):
+                reach = length * (.38 * (1 - t) + .12) * choose.uniform(.6, 1.2)
+                tip = root + (out * .75 + side * hand * .8) * reach - Vector((0, 0, reach * choose.uniform(.2, .7)))
+                first = len(vertices)
+                vertices += [root - out * reach * .2, tip, root + out * reach * .2 - Vector((0, 0, .12 * reach))]
+                faces.append((first, first + 1, first + 2))
+        level += height * choose.uniform(.001, .0062) * (1.3 - .6 * level / height)
+    return vertices, faces

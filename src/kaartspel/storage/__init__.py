@@ -1,1 +1,4 @@
-"""The library on disk: SQLAlchemy, Alembic and the SQLite driver live only here."""
+"""The library on disk: sessions in SQLite, pictures by content. All SQL lives here.
+
+`first_read` is what the window needs before anything heavy is loaded; `store` opens the library for good.
+"""

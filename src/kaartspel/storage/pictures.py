@@ -1,0 +1,71 @@
+"""Pictures by content: `pictures/ab/<sha256>.jpg`. What is there is never written again."""
+
+import os
+import re
+from hashlib import sha256
+from pathlib import Path
+
+from kaartspel.domain.ports import StorageError, StorageProblem
+from kaartspel.storage.errors import translated
+from kaartspel.storage.folder import sync
+
+DIGEST = re.compile(r"[0-9a-f]{64}")
+SUFFIXES = {".jpg": ".jpg", ".jpeg": ".jpg", ".png": ".png"}
+PIECE = 1 << 18
+"""Bytes copied at a time."""
+
+
+def keep(pictures: Path, digest: str, source: Path) -> int:
+    """Copy `source` (a JPEG or PNG) into the folder `pictures` under `digest`, unless it is there; its size in bytes.
+
+    `StorageError` when `source` cannot be read, is of another kind, or is not what `digest` says.
+    """
+    there = stored(pictures, digest)
+    suffix = SUFFIXES.get(source.suffix.lower())
+    if not DIGEST.fullmatch(digest) or suffix is None:
+        raise StorageError(StorageProblem.OTHER, source, f"no picture to keep as {digest!r}")
+    with translated(pictures):
+        if there is not None:
+            return there.stat().st_size
+        folder = pictures / digest[:2]
+        folder.mkdir(parents=True, exist_ok=True)
+        part = folder / f"{digest}.part"
+        try:
+            size = _copy(source, part, digest)
+            part.replace(folder / f"{digest}{suffix}")
+        finally:
+            part.unlink(missing_ok=True)
+        for changed in (folder, pictures, pictures.parent):
+            sync(changed)
+        return size
+
+
+def stored(pictures: Path, digest: str) -> Path | None:
+    """The file of that content in the folder `pictures`, or None."""
+    if not DIGEST.fullmatch(digest):
+        return None
+    places = (pictures / digest[:2] / f"{digest}{suffix}" for suffix in (".jpg", ".png"))
+    return next((place for place in places if place.is_file()), None)
+
+
+def remove(pictures: Path, digest: str) -> None:
+    """Take the picture of that content out of the folder `pictures`."""
+    place = stored(pictures, digest)
+    if place:
+        with translated(pictures):
+            place.unlink()
+            sync(place.parent)
+
+
+def _copy(source: Path, part: Path, digest: str) -> int:
+    hashed = sha256()
+    size = 0
+    with source.open("rb") as reading, part.open("wb") as writing:
+        while piece := reading.read(PIECE):
+            hashed.update(piece)
+            size += writing.write(piece)
+        writing.flush()
+        os.fsync(writing.fileno())
+    if hashed.hexdigest() != digest:
+        raise StorageError(StorageProblem.OTHER, source, f"not the content of {digest}")
+    return size

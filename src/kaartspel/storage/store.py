@@ -1,0 +1,235 @@
+"""The library, open: the `SessionStore` and `PictureStore` of the domain's ports."""
+
+from collections.abc import Callable, Generator, Sequence
+from contextlib import ExitStack, closing, contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from filelock import BaseFileLock
+from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy.pool import StaticPool
+from sqlcipher3 import dbapi2
+
+from kaartspel.domain.ports import LastSession, NoSuchSession, SessionSummary, StorageError, StorageProblem
+from kaartspel.domain.session import Bookmark, Session
+from kaartspel.storage import lock, motives, pictures, reading, writing
+from kaartspel.storage.assemble import Rows
+from kaartspel.storage.connection import check_pages, connect, revision_of
+from kaartspel.storage.creation import create
+from kaartspel.storage.errors import readable, translated
+from kaartspel.storage.folder import Folder, is_network, write_marker
+from kaartspel.storage.revision import HEAD
+
+Clock = Callable[[], datetime]
+
+
+def local_now() -> datetime:
+    """The time now, with the offset of this place."""
+    return datetime.now().astimezone()
+
+
+class Reader:
+    """A library open for reading; used by one thread at a time."""
+
+    def __init__(self, path: Path, connection: dbapi2.Connection) -> None:
+        self._path = path
+        self._folder = Folder(path)
+        self._raw = connection
+        self._engine: Engine = create_engine(
+            "sqlite+pysqlite://", module=dbapi2, creator=lambda: connection, poolclass=StaticPool, hide_parameters=True
+        )
+
+    def load(self, session_id: str) -> LastSession:
+        """The whole session; `NoSuchSession`."""
+        with readable(self._path), self._transaction("BEGIN") as connection:
+            found, _ = reading.load(connection, session_id)
+            return found
+
+    def sessions(self, *, binned: bool = False) -> Sequence[SessionSummary]:
+        """All sessions (or all in the bin), the last changed first."""
+        with readable(self._path), self._transaction("BEGIN") as connection:
+            return reading.summaries(connection, binned=binned)
+
+    def motives(self) -> Sequence[str]:
+        """Motives used before, the most recent first, each once."""
+        with readable(self._path), self._transaction("BEGIN") as connection:
+            return motives.used(connection)
+
+    def me(self) -> str:
+        """The id of the person whose library this is."""
+        with readable(self._path), self._transaction("BEGIN") as connection:
+            return reading.me(connection)
+
+    def stored(self, digest: str) -> Path | None:
+        """The picture of that content, or None."""
+        return pictures.stored(self._folder.pictures, digest)
+
+    def close(self) -> None:
+        """Let go of the library."""
+        self._engine.dispose()
+        with translated(self._path):
+            self._raw.close()
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Generator[Connection]:
+        with self._engine.connect() as connection:
+            connection.exec_driver_sql(begin)
+            yield connection
+            connection.commit()
+
+
+class Store(Reader):
+    """A library open for reading and writing, under its lock."""
+
+    def __init__(self, path: Path, connection: dbapi2.Connection, held: BaseFileLock, now: Clock) -> None:
+        super().__init__(path, connection)
+        self._lock = held
+        self._now = now
+        self._file = _identity(path)
+        # What the last session's rows are on disk, so that a save writes only what changed.
+        self._last: tuple[str, Rows] | None = None
+        # Pictures that a session in hand may still refer to, by undo too, whatever the database says: by session id,
+        # those not yet saved with any session under "".
+        self._in_hand: dict[str, set[str]] = {}
+
+    def load(self, session_id: str) -> LastSession:
+        """The whole session; `NoSuchSession`."""
+        with readable(self._path), self._transaction("BEGIN") as connection:
+            found, rows = reading.load(connection, session_id)
+        self._last = (session_id, rows)
+        self._hold(session_id, rows)
+        return found
+
+    def save(self, session: Session, bookmark: Bookmark) -> None:
+        """Write both in one transaction; on disk when it returns."""
+        with self._writing() as connection:
+            if self._last and self._last[0] == session.id:
+                before = self._last[1]
+            else:
+                before = reading.read_rows(connection, session.id)
+            rows = writing.save(connection, session, bookmark, before, self._now())
+        self._last = (session.id, rows)
+        self._hold(session.id, rows)
+
+    def keep_picture(self, digest: str, source: Path) -> None:
+        """Copy `source` (a JPEG or PNG) into the store under `digest`, its SHA-256 (hex), unless it is there."""
+        size = pictures.keep(self._folder.pictures, digest, source)
+        self._in_hand.setdefault("", set()).add(digest)
+        with self._writing() as connection:
+            writing.keep_picture(connection, digest, size)
+
+    def bin(self, session_id: str, at: datetime) -> None:
+        """Out of the lists, into the bin; `NoSuchSession`."""
+        self._put_in_bin(session_id, at)
+
+    def take_out_of_bin(self, session_id: str) -> None:
+        """Back into the lists; `NoSuchSession`."""
+        self._put_in_bin(session_id, None)
+
+    def empty_bin(self) -> int:
+        """Delete what is in the bin, and pictures that nothing uses; how many sessions that were."""
+        with self._writing() as connection:
+            sessions = writing.empty_bin(connection)
+            in_hand = {session: held for session, held in self._in_hand.items() if session not in sessions}
+            unused = writing.drop_pictures(connection, set[str]().union(*in_hand.values()))
+        self._last = None
+        self._in_hand = in_hand
+        for digest in unused:
+            pictures.remove(self._folder.pictures, digest)
+        # What was deleted is overwritten in the database, and stands in the log until that is emptied.
+        with translated(self._path):
+            self._raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return len(sessions)
+
+    def close(self) -> None:
+        """Let go of the library and its lock."""
+        try:
+            super().close()
+        finally:
+            self._lock.release()
+
+    def _put_in_bin(self, session_id: str, at: datetime | None) -> None:
+        with self._writing() as connection:
+            if not writing.put_in_bin(connection, session_id, at):
+                raise NoSuchSession(session_id)
+
+    def _hold(self, session_id: str, rows: Rows) -> None:
+        used = {row["picture"] for row in rows.placements}
+        self._in_hand.setdefault(session_id, set()).update(used)
+        self._in_hand.setdefault("", set()).difference_update(used)
+
+    @contextmanager
+    def _writing(self) -> Generator[Connection]:
+        with translated(self._path):
+            if _identity(self._path) != self._file:
+                raise StorageError(StorageProblem.MOVED, self._path)
+            with self._transaction("BEGIN IMMEDIATE") as connection:
+                yield connection
+
+
+def open_store(path: Path, key: bytes | None = None, *, now: Clock = local_now) -> Store:
+    """The library at `path`, its database file; a new one where there never was one. Migrated when it is older.
+
+    Takes the lock and reads the whole file to see whether it is damaged: slow, for a thread. Raises `StorageError`.
+    """
+    folder = Folder(path)
+    if not path.exists() and folder.had_library:
+        raise StorageError(StorageProblem.MISSING, path)
+    with translated(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+    if is_network(path.parent):
+        raise StorageError(StorageProblem.NETWORK, path)
+    with ExitStack() as undo:
+        held = lock.take(folder.lock)
+        undo.callback(held.release)
+        if not path.exists():
+            create(path, now(), key)
+        store = Store(path, undo.enter_context(closing(_opened(path, key))), held, now)
+        _mark(store, folder, now())
+        undo.pop_all()
+        return store
+
+
+def read_store(path: Path, key: bytes | None = None) -> Reader:
+    """The library at `path` for reading only, also while the program has it open. Makes nothing.
+
+    Raises `StorageError`; MISSING also where there never was a library, OTHER when it has to be migrated first.
+    """
+    with ExitStack() as undo:
+        connection = undo.enter_context(closing(connect(path, key, read_only=True)))
+        with translated(path):
+            revision = revision_of(connection, path)
+        if revision != HEAD:
+            raise StorageError(StorageProblem.OTHER, path, f"revision {revision} has to be migrated")
+        undo.pop_all()
+        return Reader(path, connection)
+
+
+def _opened(path: Path, key: bytes | None) -> dbapi2.Connection:
+    with ExitStack() as undo:
+        connection = undo.enter_context(closing(connect(path, key)))
+        check_pages(connection, path)
+        with translated(path):
+            revision = revision_of(connection, path)
+        if revision == HEAD:
+            undo.pop_all()
+            return connection
+    from kaartspel.storage.migration import migrate
+
+    migrate(path, key)
+    return connect(path, key)
+
+
+def _mark(store: Store, folder: Folder, at: datetime) -> None:
+    """Leave the marker, also where it went missing."""
+    if not folder.marker.exists():
+        with translated(folder.marker):
+            write_marker(folder, store.me(), at.isoformat(timespec="seconds"))
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    return status.st_dev, status.st_ino

@@ -1,0 +1,132 @@
+"""Sessions into the database: only what changed is written, in the transaction of the caller."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import BindParameter, Connection, Delete, Table, bindparam, delete, select, update
+from sqlalchemy.dialects.sqlite import Insert, insert
+
+from kaartspel.domain.exercise import Exercise
+from kaartspel.domain.session import Bookmark, Session
+from kaartspel.storage import motives
+from kaartspel.storage.assemble import Row, Rows, bookmark_text, rows_of, time_columns, utc_text
+from kaartspel.storage.exercise_copy import digest_of, text_of
+from kaartspel.storage.reading import CHILDREN
+from kaartspel.storage.rows import EXERCISE, PICTURE, PLACEMENT, SESSION
+
+NOT_CONTENT = frozenset({"changed_utc", "changed_offset", "seen_utc", "bookmark", "binned_utc", "binned_offset"})
+
+
+def _upsert(table: Table, key: tuple[str, ...]) -> Insert:
+    written = [
+        column.name
+        for column in table.columns
+        if column.name not in {*key, "binned_utc", "binned_offset"} and not (table is PLACEMENT and column.name == "id")
+    ]
+    values: dict[str, BindParameter[Any]] = {name: bindparam(name) for name in (*key, *written)}
+    statement = insert(table).values(values)
+    return statement.on_conflict_do_update(key, set_={name: statement.excluded[name] for name in written})
+
+
+def _remove(table: Table, key: tuple[str, ...]) -> Delete:
+    return delete(table).where(*(table.c[name] == bindparam(f"old_{name}") for name in key))
+
+
+_write_session = _upsert(SESSION, ("id",))
+_write = {name: _upsert(table, key) for name, (table, key) in CHILDREN.items()}
+_unwrite = {name: _remove(table, key) for name, (table, key) in CHILDREN.items()}
+_keep_exercise = insert(EXERCISE).on_conflict_do_nothing()
+_keep_picture = insert(PICTURE).on_conflict_do_nothing()
+_to_bin = update(SESSION).where(SESSION.c.id == bindparam("session_id"))
+_in_bin = select(SESSION.c.id).where(SESSION.c.binned_utc.is_not(None))
+_unused_exercises = delete(EXERCISE).where(EXERCISE.c.digest.not_in(select(SESSION.c.exercise_digest)))
+_unused_pictures = select(PICTURE.c.digest).where(PICTURE.c.digest.not_in(select(PLACEMENT.c.picture)))
+
+
+def save(connection: Connection, session: Session, bookmark: Bookmark, before: Rows | None, at: datetime) -> Rows:
+    """Write what differs from `before` (None for a session that is new); the rows as they are now."""
+    rows = rows_of(session, _exercise_digest(connection, session.exercise, before))
+    rows = _with_motives(connection, rows, before, at)
+    times = time_columns("changed", at)
+    if before and _content(before) == _content(rows):
+        times = {name: before.session[name] for name in times}
+    own = {**rows.session, **times, "seen_utc": utc_text(at), "bookmark": bookmark_text(bookmark)}
+    rows = replace(rows, session=own)
+    connection.execute(_write_session, own)
+    for name, (_, key) in CHILDREN.items():
+        _write_children(connection, name, key, getattr(before, name) if before else (), getattr(rows, name))
+    motives.drop_unused(connection, _motive_ids(before) - _motive_ids(rows))
+    return rows
+
+
+def put_in_bin(connection: Connection, session_id: str, at: datetime | None) -> bool:
+    """Into the bin at that time, or out of it; False where there is no such session."""
+    columns = time_columns("binned", at)
+    return connection.execute(_to_bin.values(columns), {"session_id": session_id}).rowcount == 1
+
+
+def empty_bin(connection: Connection) -> Sequence[str]:
+    """Delete all sessions in the bin, with what only they used, but for pictures; the ids of those sessions."""
+    gone = list(connection.scalars(_in_bin))
+    their_motives = set(connection.scalars(select(PLACEMENT.c.motive_id).where(PLACEMENT.c.session_id.in_(gone))))
+    connection.execute(delete(SESSION).where(SESSION.c.id.in_(gone)))
+    motives.drop_unused(connection, their_motives - {None})
+    connection.execute(_unused_exercises)
+    return gone
+
+
+def keep_picture(connection: Connection, digest: str, size: int) -> None:
+    """Remember a stored picture of `size` bytes."""
+    connection.execute(_keep_picture, {"digest": digest, "source_digest": None, "size": size})
+
+
+def drop_pictures(connection: Connection, in_hand: set[str]) -> Sequence[str]:
+    """Forget the pictures that no session uses, but those `in_hand`; their digests."""
+    gone = [digest for digest in connection.scalars(_unused_pictures) if digest not in in_hand]
+    connection.execute(delete(PICTURE).where(PICTURE.c.digest.in_(gone)))
+    return gone
+
+
+def _exercise_digest(connection: Connection, exercise: Exercise, before: Rows | None) -> str:
+    text = text_of(exercise)
+    digest = digest_of(text)
+    if not before or before.session["exercise_digest"] != digest:
+        row = {"digest": digest, "id": exercise.id, "version": exercise.version, "content": text}
+        connection.execute(_keep_exercise, row)
+    return digest
+
+
+def _with_motives(connection: Connection, rows: Rows, before: Rows | None, at: datetime) -> Rows:
+    """The same rows with the ids of their motives; words that stood there before keep theirs."""
+    known = {row["motive"]: row["motive_id"] for row in (before.placements if before else ())}
+    new = [row["motive"] for row in rows.placements if row["motive"] not in known]
+    ids = motives.ids_of(connection, new, at)
+
+    def motive_id(motive: str) -> str | None:
+        return known[motive] if motive in known else ids.get(motives.folded(motive))
+
+    return replace(rows, placements=[{**row, "motive_id": motive_id(row["motive"])} for row in rows.placements])
+
+
+def _write_children(
+    connection: Connection, name: str, key: tuple[str, ...], before: Sequence[Row], rows: Sequence[Row]
+) -> None:
+    old = {tuple(row[part] for part in key): row for row in before}
+    new = {tuple(row[part] for part in key): row for row in rows}
+    gone = [{f"old_{part}": value for part, value in zip(key, it, strict=True)} for it in old.keys() - new.keys()]
+    if gone:
+        connection.execute(_unwrite[name], gone)
+    changed = [row for it, row in new.items() if old.get(it) != row]
+    if changed:
+        connection.execute(_write[name], changed)
+
+
+def _content(rows: Rows) -> tuple[Any, ...]:
+    own = {name: value for name, value in rows.session.items() if name not in NOT_CONTENT}
+    return (own, *(list(getattr(rows, name)) for name in CHILDREN))
+
+
+def _motive_ids(rows: Rows | None) -> set[str]:
+    return {row["motive_id"] for row in rows.placements if row["motive_id"]} if rows else set()

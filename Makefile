@@ -65,7 +65,7 @@ contracts: env ## Check who imports whom
 	$(BIN)/lint-imports
 
 i18n: env ## Bring i18n/*.po up to the texts in the code, and compile them
-	$(BIN)/python packaging/texts.py
+	$(BIN)/python packaging/catalogue.py
 
 photos: env ## Render the photographs of the photo deck that are not there yet (takes hours; needs Python 3.13)
 	@test -x .venv-photos/bin/python || $(UV) venv --quiet --no-project --python $(PHOTOS_PYTHON) .venv-photos

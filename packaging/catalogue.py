@@ -1,6 +1,6 @@
 """Bring i18n/*.po up to the texts in the code, and compile them.
 
-    python packaging/texts.py
+    python packaging/catalogue.py
 
 New texts get an empty translation (and are named), texts that are gone go, nothing is guessed. Finished translations
 stay as they are.

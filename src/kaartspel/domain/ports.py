@@ -55,6 +55,7 @@ class FileProblem(StrEnum):
     """Why a file of content or settings cannot be used."""
 
     UNREADABLE = "unreadable"
+    UNWRITABLE = "unwritable"
     SYNTAX = "syntax"
     """No valid TOML; `key` is empty, `allowed` tells the line where it is known."""
     KEY_MISSING = "key missing"

@@ -1,0 +1,92 @@
+"""Everything the program can be told to do by key or menu, as tables."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from kaartspel.texts import N_, _
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """`keys` in Qt's portable notation; `guide` is False for what the guide need not list."""
+
+    name: str
+    text: str
+    keys: tuple[str, ...] = ()
+    guide: bool = True
+
+
+ACTIONS = (
+    Action("undo", N_("Undo"), ("Ctrl+Z",)),
+    Action("redo", N_("Redo"), ("Ctrl+Y", "Ctrl+Shift+Z")),
+    Action("new", N_("New session"), ("Ctrl+N",)),
+    Action("new_dated", N_("Enter a board made earlier…")),
+    Action("bin", N_("Move this session to the bin")),
+    Action("find", N_("Search cards"), ("Ctrl+F",)),
+    Action("settings", N_("Settings"), ("Ctrl+,",)),
+    Action("larger", N_("Larger text"), ("Ctrl++", "Ctrl+=")),
+    Action("smaller", N_("Smaller text"), ("Ctrl+-",)),
+    Action("usual_size", N_("Text at usual size"), ("Ctrl+0",)),
+    Action("full_screen", N_("Full screen"), ("F11",)),
+    Action("guide", N_("Guide and keys"), ("F1", "?")),
+    Action("next_step", N_("Next step"), ("Ctrl+PgDown",)),
+    Action("previous_step", N_("Previous step"), ("Ctrl+PgUp",)),
+    Action("room_1", N_("Go to the exercise"), ("Ctrl+1",)),
+    Action("room_2", N_("Go to the sessions"), ("Ctrl+2",)),
+    Action("room_3", N_("Go to the guide"), ("Ctrl+3",), guide=False),
+    Action("room_4", N_("Go to the settings"), ("Ctrl+4",), guide=False),
+    Action("quit", N_("Close the program"), ("Ctrl+Q",)),
+)
+
+MENUS: dict[str, tuple[str, ...]] = {
+    "session": ("new", "new_dated", "", "bin", "", "guide", "settings", "full_screen", "", "quit"),
+}
+"""Name → actions in order; "" is a line between them."""
+
+KEYS = (
+    (N_("The deck"), N_("Arrow keys"), N_("from card to card")),
+    (N_("The deck"), N_("Space"), N_("enlarge the card")),
+    (N_("The deck"), N_("Enter"), N_("lay the card on the first free place")),
+    (N_("The deck"), N_("1 to 9"), N_("lay the card on that place")),
+    (N_("The board"), N_("Delete"), N_("take the card back")),
+    (N_("The board"), N_("Enter"), N_("lift a card, or lay it down")),
+    (N_("The picture"), N_("Insert"), N_("set a pin")),
+    (N_("The picture"), N_("Arrow keys"), N_("move a pin, with Shift in larger steps")),
+    (N_("The picture"), N_("Delete"), N_("remove a pin")),
+    (N_("Everywhere"), N_("Esc"), N_("put down, close, or go back")),
+    (N_("Everywhere"), N_("Tab"), N_("to the next field or button")),
+)
+"""Keys that belong to a widget: where, key, what it does; shown in the guide."""
+
+
+def install(window: QWidget, handlers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
+    """A `QAction` for every row of `ACTIONS` on `window`, calling its handler; KeyError when a handler is missing."""
+    made: dict[str, QAction] = {}
+    for row in ACTIONS:
+        action = QAction(_(row.text), window)
+        action.setShortcuts([QKeySequence(keys) for keys in row.keys])
+        action.triggered.connect(_without_arguments(handlers[row.name]))
+        window.addAction(action)
+        made[row.name] = action
+    return made
+
+
+def menu(name: str, actions: Mapping[str, QAction], parent: QWidget) -> QMenu:
+    """The menu of that name from `MENUS`."""
+    made = QMenu(parent)
+    for each in MENUS[name]:
+        if each:
+            made.addAction(actions[each])
+        else:
+            made.addSeparator()
+    return made
+
+
+def _without_arguments(handler: Callable[[], object]) -> Callable[[bool], None]:
+    def run(checked: bool = False) -> None:  # noqa: ARG001  Qt hands whether the action is checked
+        handler()
+
+    return run

@@ -1,0 +1,1 @@
+"""What the exercise is, how to do it well, and all keys."""

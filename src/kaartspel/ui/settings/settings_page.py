@@ -1,0 +1,149 @@
+"""The settings: every one takes effect at once and is written by itself."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kaartspel import __version__
+from kaartspel.domain.settings import RANGES, Language, Motion, Settings, Theme
+from kaartspel.texts import N_, _
+
+CHOICES: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
+    "language": (
+        N_("Language"),
+        ((Language.SYSTEM, N_("As the system")), (Language.DUTCH, "Nederlands"), (Language.ENGLISH, "English")),
+    ),
+    "theme": (
+        N_("Light or dark"),
+        ((Theme.SYSTEM, N_("As the system")), (Theme.LIGHT, N_("Light")), (Theme.DARK, N_("Dark"))),
+    ),
+    "motion": (
+        N_("Movement"),
+        (
+            (Motion.SYSTEM, N_("As the system")),
+            (Motion.FULL, N_("Cards move")),
+            (Motion.REDUCED, N_("Nothing moves")),
+        ),
+    ),
+}
+"""Setting → its name, and its values with theirs."""
+
+
+class SettingsPage(QScrollArea):
+    """A short form, and where things are kept."""
+
+    chosen = Signal(object)
+    """The new `Settings`."""
+
+    def __init__(
+        self, settings: Settings, data: Path, notes: Sequence[str] = (), parent: QWidget | None = None
+    ) -> None:
+        """`data` is the folder that is shown; `notes` are sentences on files that could not be read."""
+        super().__init__(parent)
+        self._settings = settings
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(_("Settings"))
+        page = QWidget()
+        page.setObjectName("page")
+        page.setMaximumWidth(760)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(28, 28, 28, 40)
+        column.setSpacing(16)
+        column.addWidget(_label(_("Settings"), "heading"))
+        form = QFormLayout()
+        form.setHorizontalSpacing(24)
+        form.setVerticalSpacing(14)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._boxes = {name: self._box(form, name) for name in CHOICES}
+        form.addRow(_label(_("Text size"), "label"), self._size())
+        column.addLayout(form)
+        column.addSpacing(16)
+        column.addWidget(_label(_("Where your sessions are kept"), "subheading"))
+        column.addLayout(_folder(data))
+        for note in notes:
+            column.addWidget(_label(note, "body"))
+        column.addSpacing(16)
+        column.addWidget(_label(_("Kaartspel {version}").format(version=__version__), "note"))
+        column.addStretch()
+        self.setWidget(page)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show what was set elsewhere (text size by key)."""
+        self._settings = settings
+        with QSignalBlocker(self._slider):
+            self._slider.setValue(settings.text_size)
+        self._show_percent(settings.text_size)
+
+    def _box(self, form: QFormLayout, name: str) -> QComboBox:
+        text, values = CHOICES[name]
+        box = QComboBox()
+        box.setAccessibleName(_(text))
+        for value, words in values:
+            box.addItem(_(words), value)
+        box.setCurrentIndex([value for value, _words in values].index(getattr(self._settings, name)))
+        box.activated.connect(lambda: self._choose(**{name: box.currentData()}))
+        form.addRow(_label(_(text), "label"), box)
+        return box
+
+    def _size(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider.setAccessibleName(_("Text size"))
+        self._slider.setRange(*RANGES["text_size"])
+        self._slider.setSingleStep(5)
+        self._slider.setPageStep(20)
+        self._percent = QLabel()
+        row.addWidget(self._slider, 1)
+        row.addWidget(self._percent)
+        self.show_settings(self._settings)
+        # While the handle is held only the number follows: dressing all windows anew is for when it is let go.
+        self._slider.sliderMoved.connect(self._show_percent)
+        self._slider.setTracking(False)
+        self._slider.valueChanged.connect(self._resize)
+        return row
+
+    def _show_percent(self, value: int) -> None:
+        self._percent.setText(_("{number} %").format(number=value))
+
+    def _resize(self, value: int) -> None:
+        self._choose(text_size=value)
+
+    def _choose(self, **change: object) -> None:
+        self._settings = replace(self._settings, **change)  # type: ignore[arg-type]  # fields of the table above
+        self.chosen.emit(self._settings)
+
+
+def _label(text: str, role: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", role)
+    label.setWordWrap(role in {"body", "subheading"})
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def _folder(data: Path) -> QHBoxLayout:
+    row = QHBoxLayout()
+    place = _label(str(data), "body")
+    place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    show = QPushButton(_("Show the folder"))
+    show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(data))))
+    row.addWidget(place, 1)
+    row.addWidget(show)
+    return row

@@ -1,0 +1,208 @@
+"""The rail at the left: the rooms of the program, and the bar of steps at the top."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+
+from kaartspel.domain.exercise import Step
+from kaartspel.texts import _
+from kaartspel.ui.theme import colour, font, scale
+from kaartspel.ui.widgets.icon import paint_icon
+
+RADIUS = 14
+
+
+class RailButton(QAbstractButton):
+    """A room: an icon over its name."""
+
+    def __init__(self, icon: str, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        """68 wide or as wide as the text needs, and as high as icon and text."""
+        return QSize(max(68, self._text_width() + 12), round(40 + 22 * scale()))
+
+    def minimumSizeHint(self) -> QSize:
+        """The same."""
+        return self.sizeHint()
+
+    def _text_width(self) -> int:
+        self.setFont(font(13))
+        return self.fontMetrics().horizontalAdvance(self.text())
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that it can be pressed."""
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Back to rest."""
+        self.update()
+        super().leaveEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
+        """A green field where the person is, a quiet one under the pointer."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        field = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+        if self.isChecked() or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour(self, "green" if self.isChecked() else "line"))
+            painter.drawRoundedRect(field, RADIUS, RADIUS)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colour(self, "ink" if self.isChecked() else "green"), 2))
+            painter.drawRoundedRect(field, RADIUS, RADIUS)
+        ink = colour(self, "on_green" if self.isChecked() else "quiet")
+        paint_icon(painter, self._icon, QRectF(self.width() / 2 - 12, 10, 24, 24), ink)
+        painter.setPen(ink)
+        painter.setFont(font(13))
+        painter.drawText(QRect(0, 36, self.width(), self.height() - 42), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.end()
+
+
+class Rail(QWidget):
+    """The rooms, the first ones at the top and the quiet ones at the bottom."""
+
+    chosen = Signal(str)
+    """The name of the room that was asked for."""
+
+    def __init__(
+        self, top: Sequence[tuple[str, str]], bottom: Sequence[tuple[str, str]], parent: QWidget | None = None
+    ) -> None:
+        """`top` and `bottom`: (room and icon name, text)."""
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(_("Rooms"))
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, RailButton] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 18, 8, 18)
+        column.setSpacing(8)
+        for name, text in top:
+            column.addWidget(self._button(name, text))
+        column.addStretch()
+        for name, text in bottom:
+            column.addWidget(self._button(name, text))
+
+    def show_room(self, name: str) -> None:
+        """Mark the room the person is in."""
+        self._buttons[name].setChecked(True)
+
+    def _button(self, name: str, text: str) -> RailButton:
+        button = RailButton(name, text, self)
+        button.clicked.connect(lambda: self.chosen.emit(name))
+        self._group.addButton(button)
+        self._buttons[name] = button
+        return button
+
+
+class StepButton(QAbstractButton):
+    """A step of the exercise: its number, or a tick where something was done, and its name."""
+
+    def __init__(self, number: int, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._number = number
+        self._done = False
+        self.setText(text)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.show_done(done=False)
+
+    def show_done(self, *, done: bool) -> None:
+        """A tick instead of the number."""
+        self._done = done
+        name = _("Step {number}: {title}").format(number=self._number, title=self.text())
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(_("has words or cards") if done else "")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Circle, gap and text, in a pill."""
+        self.setFont(font(15, bold=True))
+        return QSize(round(22 * scale()) + 40 + self.fontMetrics().horizontalAdvance(self.text()), round(36 * scale()))
+
+    def minimumSizeHint(self) -> QSize:
+        """The same."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
+        """A paper pill where the person is."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pill = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        if self.isChecked():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour(self, "paper"))
+            painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+        if self.hasFocus():
+            painter.setPen(QPen(colour(self, "green"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+        size = 22 * scale()
+        circle = QRectF(12, (self.height() - size) / 2, size, size)
+        self._paint_circle(painter, circle)
+        strong = self.isChecked() or self.underMouse()
+        painter.setPen(colour(self, "green" if self.isChecked() else "ink" if strong else "quiet"))
+        painter.setFont(font(15, bold=self.isChecked()))
+        text = self.rect().adjusted(round(circle.right() + 8), 0, 0, 0)
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        painter.end()
+
+    def _paint_circle(self, painter: QPainter, circle: QRectF) -> None:
+        ground, ink = ("line", "quiet") if not self._done else ("green_wash", "green")
+        if self.isChecked():
+            ground, ink = "green", "on_green"
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(self, ground))
+        painter.drawEllipse(circle)
+        painter.setPen(colour(self, ink))
+        painter.setFont(font(13, bold=True))
+        painter.drawText(
+            circle, Qt.AlignmentFlag.AlignCenter, "✓" if self._done and not self.isChecked() else str(self._number)
+        )
+
+
+class StepBar(QWidget):
+    """All steps of an exercise; any of them can be visited once a card lies."""
+
+    chosen = Signal(str)
+    """The id of the step that was asked for."""
+
+    def __init__(self, steps: Sequence[Step], language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(_("Steps"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, StepButton] = {}
+        for number, step in enumerate(steps, 1):
+            button = StepButton(number, step.title.said(language), self)
+            button.clicked.connect(lambda _checked=False, chosen=step.id: self.chosen.emit(chosen))
+            self._group.addButton(button)
+            self._buttons[step.id] = button
+            row.addWidget(button)
+
+    def show_step(self, step: str) -> None:
+        """Mark the step the person is in."""
+        self._buttons[step].setChecked(True)
+
+    def show_done(self, step: str, *, done: bool) -> None:
+        """Tick a step in which something was done."""
+        self._buttons[step].show_done(done=done)
+
+    def allow(self, step: str, *, allowed: bool) -> None:
+        """Whether the step can be visited now."""
+        self._buttons[step].setEnabled(allowed)
+        self._buttons[step].update()

@@ -1,0 +1,71 @@
+"""The quiet word that tells that everything is on disk, and the banner for when it is not."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QLocale, QTime, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from kaartspel.texts import _, language
+
+
+def clock(at: datetime) -> str:
+    """The time of day of `at` as it is written in the language in use: 14:32."""
+    return QLocale(language()).toString(QTime(at.hour, at.minute), "HH:mm")
+
+
+class SavedLabel(QLabel):
+    """Says "Saved · 14:32", only after it is so."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "note")
+
+    def show_saved(self, at: datetime) -> None:
+        """Everything so far has been on disk since `at`."""
+        self.setText(_("Saved · {time}").format(time=clock(at)))
+
+    def show_waiting(self) -> None:
+        """What was last done is not on disk yet."""
+        self.setText(_("Not saved yet"))
+
+
+class Banner(QFrame):
+    """A line above everything, for what failed: what happened, what is kept, what to do."""
+
+    acted = Signal()
+    """The person pressed the first button."""
+    acted_otherwise = Signal()
+    """The person pressed the second button."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "banner")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(28, 10, 28, 10)
+        row.setSpacing(16)
+        self._text = QLabel(self)
+        self._text.setWordWrap(True)
+        self._first, self._second = QPushButton(self), QPushButton(self)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._first)
+        row.addWidget(self._second)
+        self._first.clicked.connect(self.acted)
+        self._second.clicked.connect(self.acted_otherwise)
+        self.hide()
+
+    def say(self, text: str, first: str = "", second: str = "") -> None:
+        """Show `text`, with a button or two."""
+        new = text != self._text.text() or self.isHidden()
+        self._text.setText(text)
+        for button, words in ((self._first, first), (self._second, second)):
+            button.setText(words)
+            button.setVisible(bool(words))
+        self.show()
+        if new:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    @property
+    def text(self) -> str:
+        """What it says now, "" when it is hidden."""
+        return "" if self.isHidden() else self._text.text()

@@ -38,7 +38,6 @@ def read(path: Path) -> Catalog:
 
 def write(path: Path, catalogue: Catalog) -> None:
     """Write `catalogue`, ordered by where its texts stand, so that two people's changes seldom touch."""
-    catalogue.creation_date = catalogue.revision_date
     with path.open("wb") as file:
         write_po(file, catalogue, width=110, sort_by_file=True, ignore_obsolete=True, include_lineno=False)
 
@@ -53,20 +52,20 @@ def _finished(message: Message) -> bool:
     return bool(parts) and all(parts) and not message.fuzzy
 
 
-def main() -> int:
-    """Update and compile everything; 1 where a translation is missing."""
+def update(root: Path = ROOT) -> int:
+    """Update and compile the catalogues below `root`, naming what is not translated; how many texts that are."""
     missing = 0
-    texts = in_code()
-    for path in sorted((ROOT / "i18n").glob("*.po")):
+    texts = in_code(root / "src")
+    for path in sorted((root / "i18n").glob("*.po")):
         catalogue = read(path)
-        catalogue.update(texts, no_fuzzy_matching=True)
+        catalogue.update(texts, no_fuzzy_matching=True, update_creation_date=False)
         write(path, catalogue)
         for message in unfinished(catalogue):
             missing += 1
             sys.stderr.write(f"{path.name}: no translation yet: {message.id}\n")
-    compile_texts(ROOT)
-    return 1 if missing else 0
+    compile_texts(root)
+    return missing
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(1 if update() else 0)

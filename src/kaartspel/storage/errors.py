@@ -2,7 +2,6 @@
 
 import errno
 import os
-import shutil
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -69,6 +68,12 @@ def _problem(error: object, path: Path) -> StorageProblem | None:
         return StorageProblem.MOVED
     if code & 0xFF == CANTOPEN and not os.access(path.parent, os.W_OK):
         return StorageProblem.READ_ONLY
-    if code & 0xFF in (CANTOPEN, IOERR) and shutil.disk_usage(path.parent).free < HARDLY_ANY:
+    if code & 0xFF in (CANTOPEN, IOERR) and _hardly_any_room(path.parent):
         return StorageProblem.FULL
     return BY_CODE.get(code & 0xFF, StorageProblem.OTHER)
+
+
+def _hardly_any_room(folder: Path) -> bool:
+    import shutil  # seldom needed, and slow to load
+
+    return shutil.disk_usage(folder).free < HARDLY_ANY

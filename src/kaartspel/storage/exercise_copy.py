@@ -3,7 +3,6 @@
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
-from hashlib import sha256
 from typing import Any
 
 from kaartspel.domain.exercise import Exercise, Question, Step, StepKind
@@ -13,11 +12,6 @@ from kaartspel.domain.words import Words
 def text_of(exercise: Exercise) -> str:
     """`exercise` as JSON, always the same for the same exercise."""
     return json.dumps(asdict(exercise), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-def digest_of(text: str) -> str:
-    """The name of a copy: the SHA-256 (hex) of its text."""
-    return sha256(text.encode()).hexdigest()
 
 
 def exercise_of(text: str) -> Exercise:

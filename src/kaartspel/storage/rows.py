@@ -47,7 +47,7 @@ class MotiveRow(Base):
 
 
 class ExerciseRow(Base):
-    """An exercise as it was when a session was made with it; `digest` is the SHA-256 of `content`."""
+    """An exercise as it was when a session was made with it; `digest` is the SHA-256 (hex) of `content`."""
 
     __tablename__ = "exercise_copy"
     digest: Mapped[str] = mapped_column(primary_key=True)

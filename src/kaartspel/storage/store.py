@@ -88,9 +88,10 @@ class Store(Reader):
         self._file = _identity(path)
         # What the last session's rows are on disk, so that a save writes only what changed.
         self._last: tuple[str, Rows] | None = None
-        # Pictures that a session in hand may still refer to, by undo too, whatever the database says: by session id,
-        # those not yet saved with any session under "".
+        # Pictures that may still be wanted whatever the database says: those of sessions worked at since the opening,
+        # by session id (undo may bring them back), and those kept since the opening (their session is saved later).
         self._in_hand: dict[str, set[str]] = {}
+        self._kept: set[str] = set()
 
     def load(self, session_id: str) -> LastSession:
         """The whole session; `NoSuchSession`."""
@@ -113,8 +114,9 @@ class Store(Reader):
 
     def keep_picture(self, digest: str, source: Path) -> None:
         """Copy `source` (a JPEG or PNG) into the store under `digest`, its SHA-256 (hex), unless it is there."""
+        self._check_file()
         size = pictures.keep(self._folder.pictures, digest, source)
-        self._in_hand.setdefault("", set()).add(digest)
+        self._kept.add(digest)
         with self._writing() as connection:
             writing.keep_picture(connection, digest, size)
 
@@ -131,7 +133,7 @@ class Store(Reader):
         with self._writing() as connection:
             sessions = writing.empty_bin(connection)
             in_hand = {session: held for session, held in self._in_hand.items() if session not in sessions}
-            unused = writing.drop_pictures(connection, set[str]().union(*in_hand.values()))
+            unused = writing.drop_pictures(connection, self._kept.union(*in_hand.values()))
         self._last = None
         self._in_hand = in_hand
         for digest in unused:
@@ -154,15 +156,17 @@ class Store(Reader):
                 raise NoSuchSession(session_id)
 
     def _hold(self, session_id: str, rows: Rows) -> None:
-        used = {row["picture"] for row in rows.placements}
-        self._in_hand.setdefault(session_id, set()).update(used)
-        self._in_hand.setdefault("", set()).difference_update(used)
+        self._in_hand.setdefault(session_id, set()).update(row["picture"] for row in rows.placements)
+
+    def _check_file(self) -> None:
+        """A file swapped under a running program gets damaged by the next write."""
+        if _identity(self._path) != self._file:
+            raise StorageError(StorageProblem.MOVED, self._path)
 
     @contextmanager
     def _writing(self) -> Generator[Connection]:
         with translated(self._path):
-            if _identity(self._path) != self._file:
-                raise StorageError(StorageProblem.MOVED, self._path)
+            self._check_file()
             with self._transaction("BEGIN IMMEDIATE") as connection:
                 yield connection
 

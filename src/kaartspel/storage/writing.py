@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Delete, Table, bindparam, delete, select, update
@@ -12,7 +13,7 @@ from kaartspel.domain.exercise import Exercise
 from kaartspel.domain.session import Bookmark, Session
 from kaartspel.storage import motives
 from kaartspel.storage.assemble import Row, Rows, bookmark_text, rows_of, time_columns, utc_text
-from kaartspel.storage.exercise_copy import digest_of, text_of
+from kaartspel.storage.exercise_copy import text_of
 from kaartspel.storage.reading import CHILDREN
 from kaartspel.storage.rows import EXERCISE, PICTURE, PLACEMENT, SESSION
 
@@ -91,7 +92,7 @@ def drop_pictures(connection: Connection, in_hand: set[str]) -> Sequence[str]:
 
 def _exercise_digest(connection: Connection, exercise: Exercise, before: Rows | None) -> str:
     text = text_of(exercise)
-    digest = digest_of(text)
+    digest = sha256(text.encode()).hexdigest()
     if not before or before.session["exercise_digest"] != digest:
         row = {"digest": digest, "id": exercise.id, "version": exercise.version, "content": text}
         connection.execute(_keep_exercise, row)

@@ -1,0 +1,35 @@
+"""A library in a folder of its own."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from kaartspel.storage.store import Store, open_store
+from sessions import MORNING
+
+
+class Clock:
+    """A minute later at every look."""
+
+    def __init__(self) -> None:
+        self.at = MORNING
+
+    def __call__(self) -> datetime:
+        self.at += timedelta(minutes=1)
+        return self.at
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the library comes; its folder is not there yet."""
+    return tmp_path / "data" / "kaartspel.db"
+
+
+@pytest.fixture
+def store(path: Path) -> Iterator[Store]:
+    """A new library, open; its clock goes on a minute a look."""
+    opened = open_store(path, now=Clock())
+    yield opened
+    opened.close()

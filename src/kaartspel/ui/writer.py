@@ -57,7 +57,6 @@ class Writer(QObject):
         self._closing = False
         self._busy = False
         self._retry_now = False
-        self._kept: set[str] = set()
         self._thread: threading.Thread | None = None
         self._deliver.connect(self._call)
 
@@ -147,7 +146,8 @@ class Writer(QObject):
     def _save(self, store: SessionStore, job: _Save) -> None:
         for attempt in range(10**9):
             try:
-                self._keep(store, job.pictures)
+                for digest, picture in job.pictures:
+                    store.keep_picture(digest, picture)
                 store.save(job.session, job.bookmark)
             except StorageError as error:
                 self.failed.emit(error)
@@ -157,12 +157,6 @@ class Writer(QObject):
             else:
                 self.saved.emit(datetime.now().astimezone())
                 return
-
-    def _keep(self, store: SessionStore, pictures: tuple[tuple[str, Path], ...]) -> None:
-        for digest, picture in pictures:
-            if digest not in self._kept:
-                store.keep_picture(digest, picture)
-                self._kept.add(digest)
 
     def _after_failure(self, job: _Save, attempt: int) -> tuple[_Save, bool]:
         """Wait a little; the state to try next, and whether to go on trying."""

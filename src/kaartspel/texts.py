@@ -10,6 +10,7 @@ import os
 import sys
 from pathlib import Path
 
+from kaartspel.domain.ports import DeckError, ExerciseError, FileError, FileProblem, StorageError, StorageProblem
 from kaartspel.domain.words import LANGUAGES
 
 FOLDER = Path(__file__).parent / "resources" / "i18n"
@@ -61,3 +62,86 @@ def pgettext(context: str, text: str) -> str:
 def N_(text: str) -> str:
     """Marks `text` for translation later, in tables."""
     return text
+
+
+def sentence(problem: FileError | StorageError) -> str:
+    """What happened, what is kept, and what to do, in the language in use."""
+    if isinstance(problem, StorageError):
+        return _(STORAGE[problem.problem]).format(file=problem.path, folder=problem.path.parent)
+    said = _(FILES[problem.problem]).format(
+        file=problem.file, key=problem.key, allowed=allowed(problem.allowed), line=problem.allowed or "?"
+    )
+    return f"{said} {_(_kept(problem))}"
+
+
+def allowed(code: str) -> str:
+    """What a `FileError` says is allowed, in words: "text, ≤ 200", "a, b"."""
+    return ", ".join(_(ALLOWED[part]) if part in ALLOWED else part for part in code.split(", "))
+
+
+def _kept(problem: FileError) -> str:
+    if problem.problem is FileProblem.UNWRITABLE and isinstance(problem, DeckError):
+        return CACHE
+    if isinstance(problem, DeckError):
+        return DECK_PICTURE if problem.file.suffix != ".toml" else DECK
+    return EXERCISE if isinstance(problem, ExerciseError) else SETTINGS
+
+
+STORAGE = {
+    StorageProblem.MISSING: N_(
+        "The library {file} is gone. Nothing new was made in its place. Put the file back, or a copy of it."
+    ),
+    StorageProblem.EMPTY: N_(
+        "The library {file} is empty: not one byte is in it. It was left as it is. Put a copy of it back."
+    ),
+    StorageProblem.FOREIGN: N_(
+        "The file {file} belongs to another program. It was left as it is. Move it, or choose another folder."
+    ),
+    StorageProblem.NEWER: N_(
+        "The library {file} was made by a newer Kaartspel. It was left as it is. Install the newest version to open it."
+    ),
+    StorageProblem.DAMAGED: N_(
+        "The library {file} is damaged. It was left as it is. Put a copy of it back, and keep the damaged file."
+    ),
+    StorageProblem.IN_USE: N_(
+        "Kaartspel is already open with the library {file}. Close it there, or go on in that window."
+    ),
+    StorageProblem.READ_ONLY: N_(
+        "Nothing can be written in {folder}. What was saved is kept. Make the folder writable, or choose another one."
+    ),
+    StorageProblem.FULL: N_("The disk with {folder} is full. What was saved is kept. Make some space on it."),
+    StorageProblem.MOVED: N_(
+        "The library {file} was moved or replaced while it was open. What was saved is kept in the file that was open. "
+        "Put that file back, and start again."
+    ),
+    StorageProblem.NETWORK: N_(
+        "The folder {folder} is on a network drive, where libraries get damaged. Choose a folder on this computer."
+    ),
+    StorageProblem.OTHER: N_(
+        "The library {file} cannot be used now. It was left as it is. Open Kaartspel, or try again in a moment."
+    ),
+}
+FILES = {
+    FileProblem.UNREADABLE: N_("The file {file} is missing or cannot be read."),
+    FileProblem.UNWRITABLE: N_("{file} cannot be written."),
+    FileProblem.SYNTAX: N_("The file {file} is not well-formed TOML, at line {line}."),
+    FileProblem.KEY_MISSING: N_("In the file {file}, “{key}” is missing."),
+    FileProblem.KEY_UNKNOWN: N_("In the file {file}, “{key}” stands where it does not belong."),
+    FileProblem.VALUE: N_("In the file {file}, “{key}” has a value that is not possible. Possible: {allowed}."),
+    FileProblem.TOO_LARGE: N_("The file {file} is too large. The most is {allowed}."),
+    FileProblem.DOUBLE: N_("In the file {file}, “{key}” says {allowed}, which is there already."),
+}
+DECK = N_("This deck is left out; everything else works. Mend the file, and start again.")
+DECK_PICTURE = N_("Its card shows its title; everything else works.")
+CACHE = N_("Until it can, cards show their titles.")
+EXERCISE = N_("This exercise is left out; everything else works. Mend the file, and start again.")
+SETTINGS = N_("The settings stay as they are in this window.")
+ALLOWED = {
+    "text": N_("text"),
+    "whole number": N_("a whole number"),
+    "number": N_("a number"),
+    "list": N_("a list"),
+    "table": N_("a table"),
+    "no / \\ : ..": N_("without / \\ : .."),
+    "40 megapixel": N_("40 megapixels"),
+}

@@ -3,7 +3,6 @@
 Read without msgspec on purpose: it is needed before the first picture, and a table of nine keys does not want 40 ms.
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 from enum import StrEnum
@@ -47,6 +46,8 @@ def write(file: Path, settings: Settings) -> None:
 def _table(file: Path) -> dict[str, Any]:
     if not file.exists():
         return {}
+    import tomllib
+
     try:
         return tomllib.loads(files.read(file, SettingsError).decode("utf-8-sig"))
     except (ValueError, RecursionError) as why:

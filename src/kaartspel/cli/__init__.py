@@ -1,0 +1,119 @@
+"""The command line: what is asked, and which part of the program does it.
+
+No room is imported here: `kaartspel` opens the window, and every import before its first picture is waited for.
+Exit codes: 0 done, 1 what was asked could not be done (one sentence on stderr), 2 wrong usage.
+"""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+
+from kaartspel import paths, texts
+from kaartspel.cli import arguments
+from kaartspel.domain.ports import FileError, NoSuchSession, SettingsError, StorageError
+from kaartspel.domain.settings import Language
+from kaartspel.texts import _
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the words `argv` (without the program's name; by default those of this process) ask; the exit code."""
+    words = sys.argv[1:] if argv is None else list(argv)
+    try:
+        return _run(words)
+    except SystemExit as stop:  # argparse has said what there is to say
+        return stop.code if isinstance(stop.code, int) else 2
+    except BrokenPipeError:
+        _let_go_of_output()
+        return 0
+    except KeyboardInterrupt:
+        return 1
+    except (FileError, StorageError) as problem:
+        return _refuse(texts.sentence(problem))
+    except NoSuchSession as problem:
+        return _refuse(_("There is no session {id} in this library.").format(id=problem))
+    except Exception as why:  # the last net: whatever happened, a person gets a sentence
+        if sys.flags.dev_mode:
+            raise
+        return _refuse(
+            _(
+                "Something unexpected happened ({kind}: {why}). What was saved is kept. "
+                "If it happens again, tell the makers."
+            ).format(kind=type(why).__name__, why=" ".join(str(why).split())[:200])
+        )
+
+
+def _run(words: list[str]) -> int:
+    texts.use(arguments.language_given(words) or texts.system_language())
+    given = arguments.read(words)
+    folders = paths.find(given.data)
+    if given.command != "gui" and not given.lang:
+        texts.use(_language(folders))
+    return COMMANDS[given.command](folders, given)
+
+
+def _gui(folders: paths.Paths, given: Namespace) -> int:
+    from kaartspel import app
+
+    return app.run_window(folders, given.lang, given.theme, given.ready_line)
+
+
+def _demo(folders: paths.Paths, given: Namespace) -> int:
+    from kaartspel import app
+
+    return app.run_demo(
+        folders, given.out.absolute(), given.size, given.theme or "", given.lang or texts.language(), given.only
+    )
+
+
+def _list(folders: paths.Paths, given: Namespace) -> int:
+    from kaartspel.cli import sessions
+
+    return sessions.show_all(folders, as_json=given.json)
+
+
+def _show(folders: paths.Paths, given: Namespace) -> int:
+    from kaartspel.cli import sessions
+
+    return sessions.show_one(folders, given.id, as_json=given.json)
+
+
+def _doctor(folders: paths.Paths, given: Namespace) -> int:
+    if given.libraries:
+        from kaartspel.cli import libraries
+
+        return libraries.check()
+    from kaartspel.cli import doctor
+
+    return doctor.examine(folders)
+
+
+COMMANDS: dict[str, Callable[[paths.Paths, Namespace], int]] = {
+    "gui": _gui,
+    "demo": _demo,
+    "session list": _list,
+    "session show": _show,
+    "doctor": _doctor,
+}
+
+
+def _language(folders: paths.Paths) -> str:
+    """The language of the settings, else of the system."""
+    from kaartspel.settings import file
+
+    try:
+        chosen = file.read(folders.settings).language
+    except SettingsError:
+        chosen = Language.SYSTEM
+    return texts.system_language() if chosen is Language.SYSTEM else chosen
+
+
+def _refuse(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 1
+
+
+def _let_go_of_output() -> None:
+    """Whoever read our output has gone; without this, Python complains about it once more at the end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())

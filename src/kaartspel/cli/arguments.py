@@ -1,0 +1,140 @@
+"""The words of the command line, by argparse, in the language in use."""
+
+import gettext
+import os
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kaartspel import __version__, texts
+from kaartspel.texts import N_, _
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction  # pyright: ignore[reportPrivateUsage]  it has no public name
+
+PICTURES = ("choose", "describe", "look", "share", "enlarged")
+LEAST_SIZE, MOST_SIZE = (640, 480), (7680, 4320)
+
+ARGPARSE = (
+    N_("usage: "),
+    N_("options"),
+    N_("positional arguments"),
+    N_("show this help message and exit"),
+    N_("show program's version number and exit"),
+    N_("%(prog)s: error: %(message)s\n"),
+    N_("argument %(argument_name)s: %(message)s"),
+    N_("the following arguments are required: %s"),
+    N_("unrecognized arguments: %s"),
+    N_("expected one argument"),
+    N_("invalid choice: %(value)r (choose from %(choices)s)"),
+    N_("ignored explicit argument %r"),
+    N_("ambiguous option: %(option)s could match %(matches)s"),
+)
+"""What argparse itself says and looks up in the catalogue."""
+
+
+def read(words: Sequence[str]) -> Namespace:
+    """What `words` ask: `command`, `data` (Path or None), `lang`, `theme`, `ready_line`, and what the command takes.
+
+    Prints help, the version, or what is wrong with the words, and raises SystemExit (0, 0, 2).
+    """
+    defaults = Namespace(command="gui", data=None, lang=None, theme=None, ready_line=False)
+    with _argparse_speaks():
+        return _parser().parse_args(words, defaults)
+
+
+def language_given(words: Sequence[str]) -> str:
+    """The value of --lang before anything else is looked at, "" where it is not among the words."""
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        name, _equals, value = word.partition("=")
+        if name == "--lang":
+            return value or following
+    return ""
+
+
+def _parser() -> ArgumentParser:
+    everywhere = _everywhere()
+    parser = ArgumentParser(
+        "kaartspel",
+        description=_("Lay cards for what drives you, write, look again, and keep it. Without a command: the window."),
+        parents=[everywhere],
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"kaartspel {__version__}")
+    commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
+    demo = _command(
+        commands, "demo", "demo", _("do the exercise in the real window, without a display, and keep pictures of it")
+    )
+    _demo_options(demo)
+    session = commands.add_parser("session", help=_("what is in the library"), parents=[everywhere], allow_abbrev=False)
+    below = session.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True, dest="below")
+    for it in (
+        _command(below, "list", "session list", _("all sessions, the newest first")),
+        show := _command(below, "show", "session show", _("one session")),
+    ):
+        it.add_argument("--json", action="store_true", help=_("as JSON for other programs (docs/session-json.md)"))
+    show.add_argument("id", metavar="ID", help=_("the session's id, or as much of its beginning as tells it apart"))
+    doctor = _command(commands, "doctor", "doctor", _("what the program runs on, and what is missing"))
+    doctor.add_argument("--libraries", action="store_true", help=_("only the system libraries that Qt needs"))
+    return parser
+
+
+def _command(commands: "_SubParsersAction[ArgumentParser]", name: str, command: str, said: str) -> ArgumentParser:
+    parser = commands.add_parser(name, help=said, description=said, parents=[_everywhere()], allow_abbrev=False)
+    parser.set_defaults(command=command)
+    return parser
+
+
+def _everywhere() -> ArgumentParser:
+    """The options that may stand before or after a command; SUPPRESS keeps one place from undoing the other."""
+    parser = ArgumentParser(add_help=False, argument_default=SUPPRESS)
+    parser.add_argument(
+        "--data",
+        metavar=_("FOLDER"),
+        type=_folder,
+        help=_("keep everything in this folder (also by the variable KAARTSPEL_DATA)"),
+    )
+    parser.add_argument("--lang", choices=["nl", "en"], help=_("the language, this time"))
+    parser.add_argument("--theme", choices=["light", "dark", "system"], help=_("light or dark, this time"))
+    parser.add_argument("--ready-line", action="store_true", help=_("print a line when the first cards are painted"))
+    return parser
+
+
+def _demo_options(demo: ArgumentParser) -> None:
+    demo.add_argument("--out", metavar=_("FOLDER"), type=_folder, required=True, help=_("where the pictures come"))
+    demo.add_argument("--size", metavar="1440x900", type=_size, default=(1440, 900), help=_("of the window, in pixels"))
+    demo.add_argument("--only", choices=PICTURES, help=_("only this picture"))
+
+
+def _folder(text: str) -> Path:
+    if not text or "\0" in text:
+        raise ArgumentTypeError(_("that is no folder"))
+    return Path(text)
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _x, height = text.partition("x")
+    if width.isdecimal() and height.isdecimal():
+        size = int(width[:6]), int(height[:6])
+        if all(least <= given <= most for least, given, most in zip(LEAST_SIZE, size, MOST_SIZE, strict=True)):
+            return size
+    raise ArgumentTypeError(_("a size is written as 1440x900, from 640x480 to 7680x4320"))
+
+
+@contextmanager
+def _argparse_speaks() -> Generator[None]:
+    """argparse asks gettext's own domain, in the language of the environment: for a moment, both are ours."""
+    before, domain = os.environ.get("LANGUAGE"), gettext.textdomain()
+    gettext.bindtextdomain("kaartspel", str(texts.FOLDER))
+    gettext.textdomain("kaartspel")
+    os.environ["LANGUAGE"] = texts.language()
+    try:
+        yield
+    finally:
+        gettext.textdomain(domain)
+        if before is None:
+            del os.environ["LANGUAGE"]
+        else:
+            os.environ["LANGUAGE"] = before

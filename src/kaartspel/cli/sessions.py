@@ -1,0 +1,171 @@
+"""`kaartspel session …`: what is in the library, read without Qt and while the program is open too."""
+
+import sys
+import textwrap
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager
+from datetime import date, datetime
+from pathlib import Path
+
+from kaartspel.domain.ports import NoSuchSession, SessionSummary
+from kaartspel.domain.session import Feature, Placement, Session
+from kaartspel.exchange import session_json
+from kaartspel.paths import Paths
+from kaartspel.storage.folder import Folder
+from kaartspel.storage.store import Reader, read_store
+from kaartspel.texts import N_, _, language
+
+WIDTH = 78
+SHORT_ID = 8
+
+MONTHS = (
+    N_("January"),
+    N_("February"),
+    N_("March"),
+    N_("April"),
+    N_("May"),
+    N_("June"),
+    N_("July"),
+    N_("August"),
+    N_("September"),
+    N_("October"),
+    N_("November"),
+    N_("December"),
+)
+
+
+def show_all(paths: Paths, *, as_json: bool) -> int:
+    """Print every session outside the bin, the newest first; none where nothing was made yet. `StorageError`."""
+    found: list[SessionSummary] = []
+    if _has_library(paths.library):
+        with _library(paths.library) as library:
+            found = sorted(library.sessions(), key=lambda session: session.started, reverse=True)
+    if as_json:
+        return _json(session_json.listed(found))
+    print("\n\n".join(map(_line, found)) or _("There are no sessions yet."))
+    return 0
+
+
+def show_one(paths: Paths, asked: str, *, as_json: bool) -> int:
+    """Print the session whose id begins with `asked`; `NoSuchSession`, `StorageError`."""
+    if not _has_library(paths.library):
+        raise NoSuchSession(asked)
+    with _library(paths.library) as library:
+        found = _begun_with(library, asked)
+        if len(found) > 1 and asked not in found:
+            print(
+                _("More than one session begins with {id}: {found}.").format(id=asked, found=", ".join(found[:5])),
+                file=sys.stderr,
+            )
+            return 1
+        session = library.load(asked if asked in found or not found else found[0]).session
+    if as_json:
+        return _json(session_json.whole(session))
+    print("\n".join(_page(session)))
+    return 0
+
+
+def _begun_with(library: Reader, asked: str) -> list[str]:
+    if not asked:
+        raise NoSuchSession(asked)
+    everything = (*library.sessions(), *library.sessions(binned=True))
+    return [session.id for session in everything if session.id.startswith(asked)]
+
+
+def _has_library(path: Path) -> bool:
+    """False only where there never was one: a library that is gone is something to be told."""
+    return path.exists() or Folder(path).had_library
+
+
+@contextmanager
+def _library(path: Path) -> Generator[Reader]:
+    with closing(read_store(path)) as library:
+        yield library
+
+
+def _json(value: session_json.Plain) -> int:
+    """JSON is UTF-8 whatever the terminal speaks."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(session_json.text(value).encode("utf-8", "backslashreplace"))
+    sys.stdout.buffer.flush()
+    return 0
+
+
+def _line(session: SessionSummary) -> str:
+    head = [session.id[:SHORT_ID], _day(session.made_on or session.started), session.exercise_title.said(language())]
+    head.append(_("in the logbook") if session.finished else _("open"))
+    cards = [card.motive.strip() or card.title.said(language()) or str(card.card) for card in session.cards]
+    return "\n".join(["  ".join(head), *_wrapped(" · ".join(cards), " " * (SHORT_ID + 2))])
+
+
+def _page(session: Session) -> Iterator[str]:
+    title = session.exercise.title.said(language())
+    yield title
+    yield "─" * len(title)
+    yield from _dates(session)
+    for at, placement in session.laid:
+        yield ""
+        yield from _card(f"{at + 1}. ", placement)
+    if session.aside:
+        yield from ("", _("Put aside"))
+        for placement in session.aside:
+            yield from _card("   ", placement)
+    if session.outcome.strip():
+        yield from ("", _("Logbook"), *_wrapped(session.outcome, "   "))
+    for answer in session.answers:
+        yield from ("", answer.question, *_wrapped(answer.text, "   "))
+    for follow_up in session.follow_ups:
+        yield from ("", _("Follow-up, {when}").format(when=_moment(follow_up.at)), *_wrapped(follow_up.text, "   "))
+
+
+def _dates(session: Session) -> Iterator[str]:
+    yield _("Session {id}").format(id=session.id)
+    yield _("Begun {when}").format(when=_moment(session.started))
+    if session.made_on:
+        yield _("Made on {when}").format(when=_day(session.made_on))
+    yield from (
+        (_("Kept in the logbook {when}") if mark.kind == "finished" else _("Reopened {when}")).format(
+            when=_moment(mark.at)
+        )
+        for mark in session.marks
+    )
+
+
+def _card(number: str, placement: Placement) -> Iterator[str]:
+    inner = " " * len(number)
+    yield number + (" ".join(placement.motive.split()) or _("(no motive yet)"))
+    title = placement.title.said(language())
+    yield inner + _("Card: {title}").format(title=f"{title} ({placement.card})" if title else placement.card)
+    if placement.reason.strip():
+        yield from _wrapped(_("Why this card: {text}").format(text=placement.reason), inner)
+    for index, feature in enumerate(placement.features, start=1):
+        yield from _wrapped(_pin(index, feature), inner)
+    if placement.doing.strip():
+        yield from _wrapped(_("What do you see yourself do: {text}").format(text=placement.doing), inner)
+
+
+def _pin(number: int, feature: Feature) -> str:
+    words = ": ".join(part for part in (feature.name.strip(), feature.text.strip()) if part)
+    return _("Pin {number}. {words}").format(number=number, words=words).rstrip()
+
+
+def _wrapped(text: str, indent: str) -> list[str]:
+    """`text` in lines of at most 78 signs, its own line ends kept, without what would steer a terminal."""
+    lines = [line.strip() for line in _harmless(text).strip().splitlines()]
+    return [
+        part
+        for line in lines
+        for part in textwrap.wrap(line, WIDTH, initial_indent=indent, subsequent_indent=indent) or [""]
+    ]
+
+
+def _harmless(text: str) -> str:
+    return "".join(sign if sign.isprintable() or sign == "\n" else " " for sign in text)
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {_(MONTHS[day.month - 1])} {day.year}"
+
+
+def _moment(moment: datetime) -> str:
+    return f"{_day(moment)}, {moment:%H:%M}"

@@ -160,7 +160,7 @@ class StepButton(QAbstractButton):
         painter.end()
 
     def _paint_circle(self, painter: QPainter, circle: QRectF) -> None:
-        ground, ink = ("line", "quiet") if not self._done else ("green_wash", "green")
+        ground, ink = ("line", "ink") if not self._done else ("green_wash", "green")
         if self.isChecked():
             ground, ink = "green", "on_green"
         painter.setPen(Qt.PenStyle.NoPen)

@@ -76,7 +76,7 @@ def test_every_room_has_its_place_in_the_layers() -> None:
 def test_every_contract_speaks_of_every_room_below() -> None:
     """A contract that forbids something lists every room but those that may: a new room can't be forgotten."""
     rooms = {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
-    may = {"PySide6": {"ui"}, "sqlalchemy": {"storage"}, "PIL": {"decks"}}
+    may = {"PySide6": {"ui", "cli"}, "sqlalchemy": {"storage"}, "PIL": {"decks"}}
     for contract in CONTRACTS:
         for forbidden in set(contract.get("forbidden_modules", ())) & may.keys():
             sources = {source.removeprefix("kaartspel.") for source in contract["source_modules"]}

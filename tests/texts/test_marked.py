@@ -26,6 +26,9 @@ ARGPARSE = {"ArgumentParser", "add_argument", "add_parser", "add_argument_group"
 NAMES = {"Kaartspel", "kaartspel", "Nederlands", "English"}
 """Names are the same in every language."""
 
+SIGNS = {"ready"}
+"""Said to programs, not to people."""
+
 
 def unmarked(source: str) -> list[str]:
     """The literals with letters that `source` hands to something that shows them, as "line: text"."""
@@ -68,7 +71,7 @@ def literals(node: ast.expr) -> Iterator[tuple[ast.expr, str]]:
 
 
 def worded(text: str) -> bool:
-    return any(character.isalpha() for character in text) and text.strip() not in NAMES
+    return any(character.isalpha() for character in text) and text.strip(" :\n") not in NAMES | SIGNS
 
 
 def test_there_is_something_to_check() -> None:

@@ -85,8 +85,11 @@ def stylesheet(tokens: dict[str, str], text_size: int) -> str:
 
 
 def colour(widget: QWidget, role: str) -> QColor:
-    """The colour of `role` (see `ROLES`) as `widget` shows it now."""
-    return widget.palette().color(ROLES[role])
+    """The colour of `role` (see `ROLES`) as `widget` shows it now.
+
+    Read from the application: a stylesheet writes colours of its own into the palettes of widgets.
+    """
+    return QApplication.palette(widget).color(ROLES[role])
 
 
 def scale() -> float:

@@ -3,11 +3,15 @@
 import os
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for name in ("KAARTSPEL_DATA", "LANGUAGE", "LC_ALL", "LC_MESSAGES"):
     os.environ.pop(name, None)
 os.environ["LANG"] = "C.UTF-8"
+
+settings.register_profile("kaartspel", deadline=None)  # a busy machine is slow now and then; that is no failure
+settings.load_profile("kaartspel")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -29,7 +29,7 @@ def pole(x, y, top, radius, wood, number):
     edge.width, edge.segments = radius * .35, 4
     fine = o.modifiers.new("fine", "REMESH")
     fine.mode, fine.voxel_size = "VOXEL", .014
-    roughened(o, .06, .16, number + 1)
+    roughened(o, .04, .22, number + 1)
     o.data.materials.append(wood)
     bpy.ops.object.shade_smooth()
 

@@ -30,7 +30,7 @@ _KINDS = {
     "array": "list",
     "object": "table",
 }
-_EXPECTED = re.compile(r"Expected `(\w+)`(?: \| `\w+`)*(?: of length)?(?: ([<>]=?) (\S+))?")
+_EXPECTED = re.compile(r"Expected `(\w+)(?: \| null)?`(?: of length)?(?: ([<>]=?) (\S+))?")
 _FIELD = re.compile(r"Object (missing required|contains unknown) field `(.*)`\Z", re.DOTALL)
 _AT = re.compile(r" - at `\$\.?(.*)`\Z", re.DOTALL)
 _LINE = re.compile(r"at line (\d+)")

@@ -28,8 +28,8 @@ class PictureIndex:
     def __init__(self, file: Path) -> None:
         self._file = file
         self._writing = threading.Lock()
-        self._ready, lines = _read(file)
-        if lines > len(self._ready) + SLACK:
+        self._ready, worn = _read(file)
+        if worn:
             self._write_anew()
 
     def get(self, source: str) -> Ready | None:
@@ -60,16 +60,17 @@ def _line(value: object) -> bytes:
     return json.dumps(value, separators=(",", ":")).encode() + b"\n"
 
 
-def _read(file: Path) -> tuple[dict[str, Ready], int]:
-    """What `file` tells, and how many lines it has; a file of another form is thrown away."""
+def _read(file: Path) -> tuple[dict[str, Ready], bool]:
+    """What `file` tells, and whether it wants to be written anew: of another form, torn, or mostly outdated."""
     try:
-        first, *lines = file.read_bytes().splitlines()
-    except (OSError, ValueError):
-        return {}, 0
+        content = file.read_bytes()
+    except OSError:
+        return {}, False
+    first, *lines = content.splitlines() or [b""]
     if first + b"\n" != _line(FORM):
-        file.unlink(missing_ok=True)
-        return {}, 0
-    return dict(entry for entry in _entries(lines) if entry), len(lines)
+        return {}, True
+    ready = dict(entry for entry in _entries(lines) if entry)
+    return ready, not content.endswith(b"\n") or len(lines) > len(ready) + SLACK
 
 
 def _entries(lines: list[bytes]) -> list[tuple[str, Ready] | None]:

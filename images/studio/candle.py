@@ -4,7 +4,8 @@ import random
 
 import bpy
 from mathutils import noise, Vector
-from scene import (camera, cube, gradient_sky, haze, lathe, material, mesh, pebble, placed, reset, scatter, tinted, tube, worn)
+from scene import (camera, cube, gradient_sky, grid_faces, haze, lathe, material, mesh, pebble, placed, reset, scatter,
+                   tinted, tube, worn)
 
 PANE = .235
 
@@ -20,8 +21,8 @@ def wax():
 
 def burning_candle(x, y, z):
     """A thick candle that has burnt for an hour: its rim sunk at one side, where the wax ran over."""
-    body = lathe([(0, 0), (.034, 0), (.0345, .004), (.0335, .05), (.0335, .1), (.0338, .116), (.0315, .119), (.029, .114),
-                  (.024, .106), (.012, .1045), (0, .1045)], wax(), (x, y, z), 120, 3)
+    body = lathe([(0, 0), (.034, 0), (.0345, .004), (.0335, .05), (.0335, .1), (.0338, .116), (.0315, .119),
+                  (.029, .114), (.024, .106), (.012, .1045), (0, .1045)], wax(), (x, y, z), 120, 3)
     for vertex in body.data.vertices:
         at = vertex.co
         turn, radius = math.atan2(at.y, at.x), math.hypot(at.x, at.y)
@@ -137,9 +138,9 @@ def street():
     house = haze(material("house", (.02, .02, .024), .9), (.030, .044, .080), 0, 60, .9)
     for x, wide, tall in ((-19, 11, 5.4), (-8.5, 7, 3.9), (.2, 6, 5.0), (9, 7.5, 4.2), (19, 9, 5.6)):
         cube((x, 42, tall / 2 - 3.4), (wide, 8, tall), house)
-        ridge = mesh("roof", [(x - wide / 2, 38, tall - 3.4), (x + wide / 2, 38, tall - 3.4), (x + wide / 2, 42, tall - 3.0),
-                              (x - wide / 2, 42, tall - 3.0)], [(0, 1, 2, 3)], house, smooth=False)
-        ridge.data.materials[0] = house
+        left, right, eaves = x - wide / 2, x + wide / 2, tall - 4.6
+        mesh("roof", [(left, 38, eaves), (right, 38, eaves), (right, 42, eaves + 1.6), (left, 42, eaves + 1.6)],
+             [(0, 1, 2, 3)], house, smooth=False)
     lit = [((1, .52, .20), 11), ((1, .60, .30), 6), ((1, .42, .14), 13), ((.85, .9, 1), 5), ((1, .12, .06), 11)]
     shine = [material(f"light{number}", (0, 0, 0), emission=colour, strength=strength)
              for number, (colour, strength) in enumerate(lit)]
@@ -161,9 +162,8 @@ def curtain():
             fold = math.sin(u * 31 + .8 * math.sin(u * 9)) * (.012 + .006 * math.sin(z * 3))
             x = -.62 + .36 * u + .02 * noise.noise(Vector((u * 3, z * 2, 0))) - .05 * z
             vertices.append((x, .165 + fold + .012 * noise.noise(Vector((u * 6, z * 4, 3))), z))
-    faces = [(r * (columns + 1) + c, r * (columns + 1) + c + 1, (r + 1) * (columns + 1) + c + 1, (r + 1) * (columns + 1) + c)
-             for r in range(rows) for c in range(columns)]
-    mesh("curtain", vertices, faces, worn("linen", [(.30, .26, .21), (.38, .33, .27)], .95, 12, .4, .0008))
+    mesh("curtain", vertices, grid_faces(columns, rows),
+         worn("linen", [(.30, .26, .21), (.38, .33, .27)], .95, 12, .4, .0008))
 
 
 def candle() -> None:
@@ -181,12 +181,13 @@ def candle() -> None:
     stick = worn("match", [(.42, .28, .15), (.52, .37, .21)], .8, 40, .3, .0005)
     burnt = worn("burnt", [(.012, .011, .01), (.035, .03, .027)], .95, 90, .6, .0007)
     mesh("match", *tube([(.045, -.045, .0016), (.078, -.058, .0016)], [.0012, .0012], 4), stick)
-    mesh("burnt match", *tube([(.0455, -.0452, .0016), (.036, -.0405, .0024), (.0315, -.0385, .004), (.030, -.0380, .0046)],
-                              [.00115, .001, .0009, .0014], 8), burnt)
+    mesh("burnt match", *tube([(.0455, -.0452, .0016), (.036, -.0405, .0024), (.0315, -.0385, .004),
+                               (.030, -.0380, .0046)], [.00115, .001, .0009, .0014], 8), burnt)
     crumbs = [(random.randrange(3), placed((random.gauss(-.01, .16), random.uniform(-.12, .1), .0004),
                                            (0, 0, random.random() * 6), random.uniform(.0003, .0009)), random.random())
               for _ in range(90)]
-    scatter("crumbs", [pebble(seed, .8, 1) for seed in range(3)], crumbs, tinted("dust", [(.05, .04, .03), (.4, .33, .25)], .9))
+    scatter("crumbs", [pebble(seed, .8, 1) for seed in range(3)], crumbs,
+            tinted("dust", [(.05, .04, .03), (.4, .33, .25)], .9))
     gradient_sky([(-.2, (.02, .03, .05)), (0, (.13, .19, .33)), (.15, (.07, .13, .28)), (.6, (.03, .07, .18)),
                   (1, (.02, .05, .14))], strength=1.5)
     camera((.075, -.66, .205), (.012, .037, .105), lens=52, fstop=2.2)

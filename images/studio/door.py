@@ -3,7 +3,6 @@ import math
 import random
 
 import bpy
-from mathutils import Vector
 from scene import area, background, camera, cube, lathe, material, mesh, reset, tube, wood, worn
 
 WALL, THICK = 2.0, .22
@@ -37,11 +36,11 @@ def shell():
     cube(((LEFT - 4) / 2, WALL, 1.4), (4 + LEFT, THICK, 2.8), plaster)
     cube(((right + 4) / 2, WALL, 1.4), (4 - right, THICK, 2.8), plaster)
     cube(((LEFT + right) / 2, WALL, (LEAF_HEIGHT + 2.8) / 2), (LEAF_WIDTH, THICK, 2.8 - LEAF_HEIGHT), plaster)
-    for at, size in (((0, -1.2, 2.85), (8, 6.4, .1)), ((-2.6, -1.2, 1.4), (.1, 6.4, 2.8)), ((3, -1.2, 1.4), (.1, 6.4, 2.8)),
-                     ((0, -4.2, 1.4), (8, .1, 2.8))):
+    for at, size in (((0, -1.2, 2.85), (8, 6.4, .1)), ((-2.6, -1.2, 1.4), (.1, 6.4, 2.8)),
+                     ((3, -1.2, 1.4), (.1, 6.4, 2.8)), ((0, -4.2, 1.4), (8, .1, 2.8))):
         cube(at, size, plaster)
-    for at, size in (((0, 5.6, 1.4), (8, .1, 2.8)), ((-2.2, 3.8, 1.4), (.1, 3.6, 2.8)), ((2.4, 3.8, 1.4), (.1, 3.6, 2.8)),
-                     ((0, 3.8, 2.85), (8, 3.6, .1))):
+    for at, size in (((0, 5.6, 1.4), (8, .1, 2.8)), ((-2.2, 3.8, 1.4), (.1, 3.6, 2.8)),
+                     ((2.4, 3.8, 1.4), (.1, 3.6, 2.8)), ((0, 3.8, 2.85), (8, 3.6, .1))):
         cube(at, size, far_plaster)
     front = WALL - THICK / 2
     for x in (LEFT - .055, right + .055):
@@ -69,7 +68,8 @@ def door_leaf(angle):
     width, height, stile, deep = LEAF_WIDTH - .03, LEAF_HEIGHT - .02, .115, .042
     rails = [(0, .22), (.86, .16), (height - .12, .12)]
     parts = [cube((x, 0, height / 2), (stile, deep, height), paint, bevel=.004) for x in (stile / 2, width - stile / 2)]
-    parts += [cube((width / 2, 0, z + tall / 2), (width - 2 * stile, deep, tall), paint, bevel=.004) for z, tall in rails]
+    parts += [cube((width / 2, 0, z + tall / 2), (width - 2 * stile, deep, tall), paint, bevel=.004)
+              for z, tall in rails]
     parts.append(cube((width / 2, 0, height / 2), (stile * .9, deep, height), paint, bevel=.004))
     half = (width - 3 * stile * .97) / 2
     for x in (stile + half / 2, width - stile - half / 2):
@@ -78,8 +78,8 @@ def door_leaf(angle):
             parts.append(cube((x, 0, middle), (half + .02, deep * .45, tall + .02), paint))
             parts.append(cube((x, 0, middle), (half - .055, deep * .8, tall - .055), paint, bevel=.010))
     for side in (-1, 1):
-        knob = lathe([(0, 0), (.026, 0), (.026, .004), (.010, .007), (.009, .030), (.020, .040), (.027, .052), (.024, .064),
-                      (.012, .071), (0, .072)], brass, (width - .06, side * deep / 2, .97), 64)
+        knob = lathe([(0, 0), (.026, 0), (.026, .004), (.010, .007), (.009, .030), (.020, .040), (.027, .052),
+                      (.024, .064), (.012, .071), (0, .072)], brass, (width - .06, side * deep / 2, .97), 64)
         knob.rotation_euler = (side * -math.pi / 2, 0, 0)
         parts.append(knob)
         parts.append(cube((width - .06, side * (deep / 2 + .001), .90), (.035, .003, .19), brass, bevel=.001))
@@ -110,7 +110,7 @@ def hall():
         parts.append(mesh("front leg", *tube([(side * .185, -.18, 0), (side * .18, -.17, .45)], [.014, .02], 14), dark))
         parts.append(mesh("back leg", *tube([(side * .18, .22, 0), (side * .175, .18, .45), (side * .17, .20, .70),
                                              (side * .165, .27, .98)], [.015, .02, .018, .013], 14), dark))
-        parts.append(mesh("stretcher", *tube([(side * .183, -.175, .2), (side * .18, .2, .22)], [.010, .010], 10), dark))
+        parts.append(mesh("stretcher", *tube([(side * .183, -.175, .2), (side * .18, .2, .22)], [.01, .01], 10), dark))
     for height, tall, back in ((.66, .05, .195), (.79, .05, .222), (.93, .075, .255)):
         parts.append(cube((0, back, height), (.33, .014, tall), dark, bevel=.005))
     for part in parts:

@@ -34,7 +34,8 @@ def material(name, colour, rough=.5, metal=0.0, second=None, bump=0.0, scale=5.0
     surface.inputs["Roughness"].default_value, surface.inputs["Metallic"].default_value = rough, metal
     surface.inputs["Transmission Weight"].default_value = glass
     if emission:
-        surface.inputs["Emission Color"].default_value, surface.inputs["Emission Strength"].default_value = (*emission, 1), strength
+        surface.inputs["Emission Color"].default_value = (*emission, 1)
+        surface.inputs["Emission Strength"].default_value = strength
     if second or bump:
         where, noise = tree.nodes.new("ShaderNodeTexCoord"), tree.nodes.new("ShaderNodeTexNoise")
         noise.inputs["Scale"].default_value, noise.inputs["Detail"].default_value = scale, 8
@@ -55,11 +56,12 @@ def material(name, colour, rough=.5, metal=0.0, second=None, bump=0.0, scale=5.0
 
 def cube(at, size, m, bevel=0.0):
     """A box of `size` metres centred `at`, its edges rounded by `bevel`."""
-    bpy.ops.mesh.primitive_cube_add(size=1, location=at)
-    o = bpy.context.object
-    o.scale = size
-    o.data.materials.append(m)
-    bpy.ops.object.transform_apply(location=False, rotation=False, scale=True)
+    # no operators: they get slow with many objects
+    corners = [tuple(length * part for length, part in zip(size, (x, y, z)))
+               for x in (-.5, .5) for y in (-.5, .5) for z in (-.5, .5)]
+    sides = [(0, 1, 3, 2), (4, 6, 7, 5), (0, 4, 5, 1), (2, 3, 7, 6), (0, 2, 6, 4), (1, 5, 7, 3)]
+    o = mesh("cube", corners, sides, m, smooth=False)
+    o.location = at
     if bevel:
         edge = o.modifiers.new("bevel", "BEVEL")
         edge.width, edge.segments = bevel, 3
@@ -78,7 +80,8 @@ def camera(at, target, lens=50.0, fstop=None):
     data = bpy.data.cameras.new("camera")
     data.lens = lens
     if fstop:
-        data.dof.use_dof, data.dof.aperture_fstop, data.dof.focus_distance = True, fstop, (Vector(target) - Vector(at)).length
+        data.dof.use_dof, data.dof.aperture_fstop = True, fstop
+        data.dof.focus_distance = (Vector(target) - Vector(at)).length
     bpy.context.scene.camera = _aim(bpy.data.objects.new("camera", data), at, target)
 
 
@@ -223,6 +226,19 @@ def mesh(name, vertices, faces, m, smooth=True):
     return o
 
 
+def grid_faces(columns, rows):
+    """The faces of a sheet whose vertices lie in `rows` + 1 rows of `columns` + 1."""
+    width = columns + 1
+    return [(first, first + 1, first + width + 1, first + width)
+            for row in range(rows) for first in range(row * width, row * width + columns)]
+
+
+def sheet(rows, columns):
+    """The faces of a grid of `rows` by `columns` vertices that are listed row by row."""
+    return [(row * columns + i, row * columns + i + 1, (row + 1) * columns + i + 1, (row + 1) * columns + i)
+            for row in range(rows - 1) for i in range(columns - 1)]
+
+
 def rounded(points, times=2):
     """Cut the corners of an open line of points `times` times; the ends stay."""
     for _ in range(times):
@@ -276,16 +292,15 @@ def tube(points, radii, sides=8):
 
 def leaf(length, width, bend=.2, fold=.25, lobes=0, depth=0.0, parts=14):
     """Vertices and faces of a leaf along y, folded at its rib, bent down; `lobes` of `depth` cut its edge."""
-    vertices, faces = [], []
+    vertices = []
     for i in range(parts + 1):
         t = i / parts
-        half = width / 2 * math.sin(math.pi * t ** .8) ** .8 * (1 - depth * (.5 + .5 * math.cos(2 * math.pi * lobes * t)))
+        cut = depth * (.5 + .5 * math.cos(2 * math.pi * lobes * t))
+        half = width / 2 * math.sin(math.pi * t ** .8) ** .8 * (1 - cut)
         y, z = length * t, -bend * length * t * t
         for across in (-1, -.5, 0, .5, 1):
             vertices.append((half * across, y, z + fold * half * abs(across) ** 1.5))
-    for i in range(parts):
-        faces += [(5 * i + k, 5 * i + k + 1, 5 * i + k + 6, 5 * i + k + 5) for k in range(4)]
-    return vertices, faces
+    return vertices, sheet(parts + 1, 5)
 
 
 def pebble(seed, roughness=.35, subdivisions=2):
@@ -406,7 +421,8 @@ def worn(name, colours, rough=.8, scale=3.0, bump=.3, grain=.002):
     tree, surface = m.node_tree, m.node_tree.nodes["Principled BSDF"]
     patches, dirt = _noise(tree, scale, 9, distortion=.4), _noise(tree, scale * 5.3, 8)
     skin = _noise(tree, .35 / grain, 6)
-    colour = _multiply(tree, _ramp(tree, patches, colours, .3, .7), _ramp(tree, dirt, [(.72, .7, .67), (1, 1, 1)], .3, .55))
+    colour = _ramp(tree, patches, colours, .3, .7)
+    colour = _multiply(tree, colour, _ramp(tree, dirt, [(.72, .7, .67), (1, 1, 1)], .3, .55))
     tree.links.new(colour, surface.inputs["Base Color"])
     tree.links.new(_range(tree, dirt, min(1, rough + .12), max(.02, rough - .12)), surface.inputs["Roughness"])
     _bump(tree, surface, patches, bump, .02 / scale)
@@ -414,8 +430,11 @@ def worn(name, colours, rough=.8, scale=3.0, bump=.3, grain=.002):
     return m
 
 
-def tinted(name, colours, rough=.6, through=0.0, bump=0.0, scale=200.0):
-    """The material for `scatter`: the tint (0 to 1) of each copy chooses among `colours`; `through` lets light pass."""
+def tinted(name, colours, rough=.6, through=0.0, bump=0.0, scale=200.0, spot=(.5, .47, .42)):
+    """The material for `scatter`: the tint (0 to 1) of each copy chooses among `colours`; `through` lets light pass.
+
+    Spots of about 1/`scale` metre are `spot` times as bright.
+    """
     m = bpy.data.materials.new(name)
     m.use_nodes = True
     tree, surface = m.node_tree, m.node_tree.nodes["Principled BSDF"]
@@ -423,7 +442,7 @@ def tinted(name, colours, rough=.6, through=0.0, bump=0.0, scale=200.0):
     tint.attribute_name = "tint"
     spots = _noise(tree, scale, 5)
     colour = _ramp(tree, tint.outputs["Fac"], colours)
-    colour = _multiply(tree, colour, _ramp(tree, spots, [(.5, .47, .42), (1, 1, 1)], .3, .6))
+    colour = _multiply(tree, colour, _ramp(tree, spots, [spot, (1, 1, 1)], .3, .6))
     tree.links.new(colour, surface.inputs["Base Color"])
     surface.inputs["Roughness"].default_value = rough
     if bump:
@@ -462,9 +481,10 @@ def stoneware(name, glaze, specks, rough=.22):
     m.use_nodes = True
     tree, surface = m.node_tree, m.node_tree.nodes["Principled BSDF"]
     pools, dots = _noise(tree, 28, 5), _noise(tree, 420, 2)
-    colour = _ramp(tree, pools, [[part * .72 for part in glaze], glaze, [part + .3 * (.5 - part) for part in glaze]], .3, .7)
-    colour = _multiply(tree, colour, _ramp(tree, dots, [(1, 1, 1), [min(1, s / max(g, .01)) for s, g in zip(specks, glaze)]],
-                                           .665, .7))
+    thin, thick = [part * .72 for part in glaze], [part + .3 * (.5 - part) for part in glaze]
+    speck = [min(1, dark / max(part, .01)) for dark, part in zip(specks, glaze)]
+    colour = _ramp(tree, pools, [thin, glaze, thick], .3, .7)
+    colour = _multiply(tree, colour, _ramp(tree, dots, [(1, 1, 1), speck], .665, .7))
     tree.links.new(colour, surface.inputs["Base Color"])
     tree.links.new(_range(tree, pools, rough + .1, rough - .06), surface.inputs["Roughness"])
     _bump(tree, surface, pools, .25, .002)
@@ -499,7 +519,7 @@ def cloth(name, colour, stripe, size, seed=0):
     """A piece of cloth lying down with folds around (0, 0), stripes woven along its short edges."""
     weave = tinted(name, [colour, stripe], .95, bump=.5, scale=900)
     across, along = 200, 130
-    vertices, faces, tints = [], [], []
+    vertices, tints = [], []
     for j in range(along + 1):
         for i in range(across + 1):
             x, y = size[0] * (i / across - .5), size[1] * (j / along - .5)
@@ -509,10 +529,7 @@ def cloth(name, colour, stripe, size, seed=0):
             vertices.append((x + .025 * pull.x, y + .025 * pull.y, .036 * max(0, fold) ** 2.2 + .0026 * (1 + ripple)))
             inward = size[0] / 2 - abs(x)
             tints.append(1.0 if .02 < inward < .026 or .03 < inward < .046 or .05 < inward < .056 else 0.0)
-    for j in range(along):
-        faces += [(j * (across + 1) + i, j * (across + 1) + i + 1, (j + 1) * (across + 1) + i + 1, (j + 1) * (across + 1) + i)
-                  for i in range(across)]
-    o = mesh(name, vertices, faces, weave)
+    o = mesh(name, vertices, sheet(along + 1, across + 1), weave)
     o.data.attributes.new("tint", "FLOAT", "POINT").data.foreach_set("value", tints)
     thick = o.modifiers.new("thick", "SOLIDIFY")
     thick.thickness = .0011
@@ -539,3 +556,52 @@ def conifer(height, seed, spread=.22):
                 faces.append((first, first + 1, first + 2))
         level += height * choose.uniform(.001, .0062) * (1.3 - .6 * level / height)
     return vertices, faces
+
+
+def _fog_colour(tree, near, far):
+    """The colour of fog in the picture: `near` where the light is (above the middle), `far` at the sides."""
+    where, mapping = tree.nodes.new("ShaderNodeTexCoord"), tree.nodes.new("ShaderNodeMapping")
+    round_light = tree.nodes.new("ShaderNodeTexGradient")
+    mapping.inputs["Location"].default_value, mapping.inputs["Scale"].default_value = (-.8, -.68, 0), (1.55, 1.05, 0)
+    round_light.gradient_type = "SPHERICAL"
+    tree.links.new(where.outputs["Window"], mapping.inputs["Vector"])
+    tree.links.new(mapping.outputs["Vector"], round_light.inputs["Vector"])
+    return _ramp(tree, round_light.outputs["Fac"], [far, [(a + b) / 2 for a, b in zip(near, far)], near])
+
+
+def foggy(m, near, far, density):
+    """Let a material fade into fog with its distance from the camera; much quicker than a volume, and without noise."""
+    tree = m.node_tree
+    last = tree.nodes["Material Output"].inputs["Surface"]
+    view, path = tree.nodes.new("ShaderNodeCameraData"), tree.nodes.new("ShaderNodeLightPath")
+    glow, mix = tree.nodes.new("ShaderNodeEmission"), tree.nodes.new("ShaderNodeMixShader")
+    value = view.outputs["View Distance"]
+    for operation, number in (("MULTIPLY", -density), ("EXPONENT", None), ("SUBTRACT", 1)):
+        node = tree.nodes.new("ShaderNodeMath")
+        node.operation = operation
+        side = 1 if operation == "SUBTRACT" else 0
+        if number is not None:
+            node.inputs[1 - side].default_value = number
+        tree.links.new(value, node.inputs[side])
+        value = node.outputs[0]
+    seen = tree.nodes.new("ShaderNodeMath")
+    seen.operation = "MULTIPLY"
+    tree.links.new(value, seen.inputs[0])
+    tree.links.new(path.outputs["Is Camera Ray"], seen.inputs[1])
+    tree.links.new(_fog_colour(tree, near, far), glow.inputs[0])
+    tree.links.new(seen.outputs[0], mix.inputs[0])
+    tree.links.new(last.links[0].from_socket, mix.inputs[1])
+    tree.links.new(glow.outputs[0], mix.inputs[2])
+    tree.links.new(mix.outputs[0], last)
+
+
+def fog_sky(near, far):
+    """Show fog where there is nothing else; the light of the background stays as it is."""
+    tree = bpy.context.scene.world.node_tree
+    glow, mix = tree.nodes.new("ShaderNodeBackground"), tree.nodes.new("ShaderNodeMixShader")
+    path = tree.nodes.new("ShaderNodeLightPath")
+    tree.links.new(_fog_colour(tree, near, far), glow.inputs[0])
+    tree.links.new(path.outputs["Is Camera Ray"], mix.inputs[0])
+    tree.links.new(tree.nodes["Background"].outputs[0], mix.inputs[1])
+    tree.links.new(glow.outputs[0], mix.inputs[2])
+    tree.links.new(mix.outputs[0], tree.nodes["World Output"].inputs["Surface"])

@@ -2,11 +2,10 @@
 import math
 import random
 
-import bpy
 import numpy
 from mathutils import noise, Vector
-from scene import (camera, clouds, conifer, gradient_sky, haze, mesh, placed, reset, roughened, scatter, sun, tinted,
-                   tube, worn)
+from scene import (camera, clouds, conifer, gradient_sky, grid_faces, haze, mesh, placed, reset, roughened, scatter,
+                   sun, tinted, tube, worn)
 
 EYE = (0.0, 0.0, 1.62)
 
@@ -59,7 +58,8 @@ def pressed(points, heights, steps):
         slope = .75 + .25 * numpy.clip(along / .15, -1, 1)
         rim = numpy.exp(-((edge - 1.28) / .22) ** 2) * (.5 + .8 * numpy.clip(ragged[near] + .3, 0, 1))
         drag = numpy.exp(-(across / .035) ** 2) * numpy.exp(-((along + .30) / .10) ** 2)
-        kicked = numpy.exp(-(across / .09) ** 2) * numpy.exp(-((along - .33) / .10) ** 2) * numpy.clip(crumbs[near], 0, 1)
+        kicked = (numpy.exp(-(across / .09) ** 2) * numpy.exp(-((along - .33) / .10) ** 2)
+                  * numpy.clip(crumbs[near], 0, 1))
         heights[near] += (-depth * hole * slope + .020 * rim - .025 * drag + .030 * kicked
                           + .010 * hole * crumbs[near])
     return heights
@@ -73,10 +73,8 @@ def field(steps):
     points = numpy.stack([numpy.outer(distances, numpy.sin(angles)).ravel(),
                           numpy.outer(distances, numpy.cos(angles)).ravel()], axis=1)
     heights = pressed(points, numpy.array([field_height(x, y) for x, y in points]), steps)
-    first = (numpy.arange(rows)[:, None] * (columns + 1) + numpy.arange(columns)[None, :]).ravel()
-    faces = numpy.stack([first, first + columns + 1, first + columns + 2, first + 1], axis=1)
     vertices = numpy.column_stack([points, heights])
-    mesh("field", vertices.tolist(), faces.tolist(), snow_material())
+    mesh("field", vertices.tolist(), grid_faces(columns, rows), snow_material())
 
 
 def snow_material():
@@ -121,8 +119,8 @@ def fence():
         fine = o.modifiers.new("fine", "REMESH")
         fine.mode, fine.voxel_size = "VOXEL", .012
         roughened(o, .03, .12, number + 1)
-        cap = mesh("cap", *tube([(x + lean.x, y + lean.y, foot + tall - .01), (x + lean.x, y + lean.y, foot + tall + .03),
-                                 (x + lean.x, y + lean.y, foot + tall + .05)], [.05, .042, .012], 14), snow_material())
+        cap = mesh("cap", *tube([(x + lean.x, y + lean.y, foot + tall + rise) for rise in (-.01, .03, .05)],
+                                [.05, .042, .012], 14), snow_material())
         roughened(cap, .02, .06, number + 2)
         heads.append((Vector((x, y, foot)), lean, tall))
     for share in (.45, .86):
@@ -142,7 +140,8 @@ def snow() -> None:
     wood_edge()
     fence()
     gradient_sky([(-.2, (.40, .42, .48)), (0, (.72, .56, .46)), (.06, (.66, .56, .52)), (.18, (.42, .47, .56)),
-                  (.45, (.22, .31, .46)), (1, (.12, .20, .36))], strength=.62, glow=((-.62, 1, .06), (1.5, .85, .40), 45))
+                  (.45, (.22, .31, .46)), (1, (.12, .20, .36))], strength=.62,
+                 glow=((-.62, 1, .06), (1.5, .85, .40), 45))
     clouds((.62, .52, .52), amount=.42, scale=.7, seed=8.2, stretch=(.6, 1.2), dense=.5)
     sun((.60, -1, -.128), 6.0, (1, .70, .42), 1.2)
     camera(EYE, (.25, 12, .72), lens=30, fstop=5.6)

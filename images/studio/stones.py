@@ -4,7 +4,8 @@ import random
 
 import bpy
 from mathutils import noise, Vector
-from scene import camera, clouds, haze, mesh, pebble, placed, reset, roughened, scatter, sky, tinted, worn
+from scene import (camera, clouds, grid_faces, haze, mesh, pebble, placed, reset, roughened, scatter, sky, tinted,
+                   worn)
 
 
 def beach_height(x, y):
@@ -16,16 +17,13 @@ def beach_height(x, y):
 def beach():
     """Wet sand and grit between the pebbles."""
     steps, width, depth = 150, 9.0, 8.0
-    vertices, faces = [], []
+    vertices = []
     for row in range(steps + 1):
         for column in range(steps + 1):
             x, y = width * (column / steps - .5), depth * row / steps - 1.6
             vertices.append((x, y, beach_height(x, y)))
-    for row in range(steps):
-        for column in range(steps):
-            first = row * (steps + 1) + column
-            faces.append((first, first + 1, first + steps + 2, first + steps + 1))
-    mesh("beach", vertices, faces, worn("sand", [(.10, .075, .055), (.20, .155, .115)], .75, 6, .6, .004))
+    mesh("beach", vertices, grid_faces(steps, steps),
+         worn("sand", [(.10, .075, .055), (.20, .155, .115)], .75, 6, .6, .004))
 
 
 def pebbles(stone):

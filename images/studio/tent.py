@@ -4,8 +4,8 @@ import random
 
 import bpy
 from mathutils import noise, Vector
-from scene import (camera, clouds, conifer, gradient_sky, haze, lathe, material, mesh, pebble, placed, reset, roughened,
-                   scatter, tinted, tube, worn)
+from scene import (camera, clouds, conifer, gradient_sky, grid_faces, haze, lathe, material, mesh, pebble, placed,
+                   reset, roughened, scatter, tinted, tube, worn)
 
 LENGTH, HALF_WIDTH, HEIGHT = 2.1, .78, 1.16
 
@@ -17,15 +17,13 @@ def ground_height(x, y):
 def sheet(name, point, columns, rows, m):
     """A cloth from a function of two numbers between 0 and 1."""
     vertices = [point(column / columns, row / rows) for row in range(rows + 1) for column in range(columns + 1)]
-    faces = [(row * (columns + 1) + column, row * (columns + 1) + column + 1,
-              (row + 1) * (columns + 1) + column + 1, (row + 1) * (columns + 1) + column)
-             for row in range(rows) for column in range(columns)]
-    return mesh(name, vertices, faces, m)
+    return mesh(name, vertices, grid_faces(columns, rows), m)
 
 
 def crease(x, y, z):
     """Wrinkles of cloth under tension: long, thin and slanting."""
-    return .014 * noise.noise(Vector((x * 2, y * 5 + z * 4, z * 2 - y * 3))) + .005 * noise.noise(Vector((x, y, z)) * 11)
+    tension = noise.noise(Vector((x * 2, y * 5 + z * 4, z * 2 - y * 3)))
+    return .014 * tension + .005 * noise.noise(Vector((x, y, z)) * 11)
 
 
 def side_wall(side):
@@ -111,9 +109,7 @@ def meadow(tent_at):
     steps, size = 160, 60.0
     corners = [(size * (column / steps - .5), size * (row / steps) - 10) for row in range(steps + 1)
                for column in range(steps + 1)]
-    faces = [(row * (steps + 1) + column, row * (steps + 1) + column + 1, (row + 1) * (steps + 1) + column + 1,
-              (row + 1) * (steps + 1) + column) for row in range(steps) for column in range(steps)]
-    mesh("meadow", [(x, y, ground_height(x, y)) for x, y in corners], faces,
+    mesh("meadow", [(x, y, ground_height(x, y)) for x, y in corners], grid_faces(steps, steps),
          worn("soil", [(.07, .075, .032), (.14, .13, .06)], .95, 2, .6, .01))
     tufts = []
     for seed in range(9):
@@ -159,17 +155,13 @@ def hill_height(x, y, seed, size):
 
 def hills(distance, depth, low, high, seed, size, m):
     columns, rows, width = 260, 60, distance * 2.2
-    vertices, faces = [], []
+    vertices = []
     for row in range(rows + 1):
         for column in range(columns + 1):
             x, y = width * (column / columns - .5), distance + depth * row / rows
             rise = math.sin(math.pi / 2 * min(1, row / rows * 1.6))
             vertices.append((x, y, low + (high - low) * rise * (.35 + .45 * hill_height(x, y, seed, size))))
-    for row in range(rows):
-        for column in range(columns):
-            first = row * (columns + 1) + column
-            faces.append((first, first + 1, first + columns + 2, first + columns + 1))
-    mesh("hills", vertices, faces, m)
+    mesh("hills", vertices, grid_faces(columns, rows), m)
 
 
 def trees():
@@ -179,8 +171,8 @@ def trees():
     for _ in range(70):
         y = random.uniform(34, 75)
         x = random.gauss(16, 9) if random.random() < .6 else random.gauss(-26, 8)
-        places.append((random.randrange(6), placed((x, y, -4 - .03 * y), (0, 0, random.random() * 6), random.uniform(.7, 1.1)),
-                       random.random()))
+        place = placed((x, y, -4 - .03 * y), (0, 0, random.random() * 6), random.uniform(.7, 1.1))
+        places.append((random.randrange(6), place, random.random()))
     scatter("trees", shapes, places, haze(tinted("needles", [(.012, .02, .014), (.02, .028, .02)], .9), (.16, .19, .27),
                                           20, 330, .9))
 
@@ -195,8 +187,8 @@ def tent() -> None:
     trees()
     air = [(.085, .115, .165), (.16, .19, .255), (.30, .29, .34)]
     for (distance, depth, low, high, seed, size, reach), colour in zip(
-            [(90, 160, -40, 16, 1.5, 80, 500), (420, 500, -120, 120, 5.2, 260, 1100), (1500, 1500, -300, 560, 8.4, 800, 2600)],
-            air):
+            [(90, 160, -40, 16, 1.5, 80, 500), (420, 500, -120, 120, 5.2, 260, 1100),
+             (1500, 1500, -300, 560, 8.4, 800, 2600)], air):
         slope = worn("slope", [(.02, .026, .02), (.045, .045, .035)], .95, .05, .3, .5)
         hills(distance, depth, low, high, seed, size, haze(slope, colour, 0, reach, .95))
     gradient_sky([(-.3, (.05, .06, .09)), (-.02, (.42, .27, .22)), (.05, (.40, .30, .27)), (.13, (.20, .23, .31)),

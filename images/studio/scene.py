@@ -201,6 +201,19 @@ def haze(m, colour, start, end, most=1.0):
     return m
 
 
+def waves(m, at, size, repeats, resolution, height, wind, seed, alignment=0.0, direction=0.0):
+    """Water: `repeats` squares of `size` metres from the corner `at`; `alignment` makes waves run in `direction`."""
+    bpy.ops.mesh.primitive_plane_add(size=1)
+    sheet = bpy.context.object
+    ocean = sheet.modifiers.new("ocean", "OCEAN")
+    ocean.resolution, ocean.spatial_size, ocean.repeat_x, ocean.repeat_y = resolution, size, *repeats
+    ocean.wave_scale, ocean.choppiness, ocean.wind_velocity, ocean.random_seed = height, 1.25, wind, seed
+    ocean.wave_alignment, ocean.wave_direction = alignment, math.radians(direction)
+    sheet.location = at
+    sheet.data.materials.append(m)
+    return sheet
+
+
 def roughened(o, strength=.02, size=.2, seed=0):
     """Displace an object's surface by clouds noise of `size` metres; `seed` keeps one from being like the next."""
     texture = bpy.data.textures.new("rough", "CLOUDS")

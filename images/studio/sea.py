@@ -1,23 +1,8 @@
 """Sea: a row of old poles in the water."""
-import math
 import random
 
 import bpy
-from scene import camera, clouds, haze, material, reset, roughened, sky
-
-
-def water(name, at, size, repeats, resolution, wave_scale, seed):
-    """One sheet of waves."""
-    bpy.ops.mesh.primitive_plane_add(size=1)
-    sheet = bpy.context.object
-    ocean = sheet.modifiers.new("ocean", "OCEAN")
-    ocean.resolution, ocean.spatial_size, ocean.repeat_x, ocean.repeat_y = resolution, size, *repeats
-    ocean.wave_scale, ocean.choppiness, ocean.wind_velocity, ocean.random_seed = wave_scale, 1.25, 7, seed
-    ocean.wave_alignment, ocean.wave_direction = .35, math.radians(80)
-    sheet.location = at
-    surface = haze(material(name, (.012, .03, .036), rough=.07, bump=.12, scale=5), (.62, .42, .30), 70, 420)
-    sheet.data.materials.append(surface)
-    bpy.ops.object.shade_smooth()
+from scene import camera, clouds, haze, material, reset, roughened, sky, waves
 
 
 def pole(x, y, top, radius, wood, number):
@@ -38,7 +23,9 @@ def sea() -> None:
     """The sea at first or last light, the sun low beside a row of worn poles that runs out into the water."""
     reset()
     random.seed(8)
-    water("near water", (-90, -30, 0), 90, (3, 4), 22, .55, 4)
+    water = haze(material("water", (.012, .03, .036), rough=.07, bump=.12, scale=5), (.62, .42, .30), 70, 420)
+    waves(water, (-90, -30, 0), 90, (3, 4), 22, .55, 7, 4, .35, 80)
+    bpy.ops.object.shade_smooth()
     wood = material("pole", (.035, .028, .022), .75, second=(.09, .075, .06), scale=9, bump=.6)
     for number in range(30):
         along = number * .62 - 8

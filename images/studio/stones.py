@@ -2,10 +2,9 @@
 import math
 import random
 
-import bpy
 from mathutils import noise, Vector
 from scene import (camera, clouds, grid_faces, haze, mesh, pebble, placed, reset, roughened, scatter, sky, tinted,
-                   worn)
+                   waves, worn)
 
 
 def beach_height(x, y):
@@ -69,15 +68,9 @@ def stack():
 
 
 def surf():
-    """The sea behind, out of focus, with a line of foam where it breaks."""
-    bpy.ops.mesh.primitive_plane_add(size=1)
-    sheet = bpy.context.object
-    ocean = sheet.modifiers.new("ocean", "OCEAN")
-    ocean.resolution, ocean.spatial_size, ocean.repeat_x, ocean.repeat_y = 14, 60, 4, 4
-    ocean.wave_scale, ocean.choppiness, ocean.wind_velocity, ocean.random_seed = .30, 1.3, 6, 3
-    sheet.location = (-100, 4.6, -.36)
+    """The sea behind, out of focus."""
     water = worn("water", [(.02, .045, .055), (.03, .06, .07)], .12, .2, .1, .05)
-    sheet.data.materials.append(haze(water, (.50, .46, .43), 30, 200))
+    waves(haze(water, (.50, .46, .43), 30, 200), (-100, 4.6, -.36), 60, (4, 4), 14, .30, 6, 3)
 
 
 def stones() -> None:

@@ -105,9 +105,7 @@ def _paint_placeholder(painter: QPainter, inside: QRect, title: str, palette: QP
     if title:
         painter.setPen(palette.color(theme.ROLES["quiet"]))
         painter.setFont(theme.font(15 if inside.width() < 260 else 21, theme.SERIF, italic=True))
-        painter.drawText(
-            inside.adjusted(8, 8, -8, -8), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, title
-        )
+        painter.drawText(inside.adjusted(8, 8, -8, -8), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, title)
 
 
 class CardButton(QAbstractButton):

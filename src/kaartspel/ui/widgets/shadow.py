@@ -47,7 +47,7 @@ def _sheet(size: tuple[int, int], paper: int, shade: int, depth: Depth, ratio: f
     margin = depth.margin
     pixmap = _blank(QSize(size[0] + 2 * margin, size[1] + 2 * margin), ratio)
     painter = QPainter(pixmap)
-    _paint_sheet(painter, QRect(margin, margin, *size), QColor(paper), QColor(shade), depth, ratio)
+    _paint_sheet(painter, QRect(margin, margin, *size), QColor.fromRgb(paper), QColor.fromRgb(shade), depth, ratio)
     painter.end()
     return pixmap
 
@@ -97,7 +97,7 @@ def _shadow(blur: int, strength: float, shade: int, ratio: float) -> QPixmap:
         painter.setBrush(QColor.fromRgbF(0, 0, 0, weight / sum(weights)))
         radius = RADIUS + max(step, 1 - RADIUS)
         painter.drawRoundedRect(full.adjusted(inset, inset, -inset, -inset), radius, radius)
-    tint = QColor(shade)
+    tint = QColor.fromRgb(shade)
     tint.setAlphaF(strength)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
     painter.fillRect(full, tint)

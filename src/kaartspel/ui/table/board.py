@@ -1,0 +1,237 @@
+"""The motives board: heading, prompt, places, what can be done now, and how far one is."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from kaartspel.domain.session import MOST_PLACES, Session
+from kaartspel.texts import _
+from kaartspel.ui.pictures import Pictures
+from kaartspel.ui.table.place import PlaceButton, caption_height
+from kaartspel.ui.widgets.card import MARGIN, card_height, edge
+
+GAP = 18
+SIDE = 28
+SMALLEST = 118
+
+
+class Places(QWidget):
+    """The places in two columns, as large as width and height allow; scrolls when they would become too small."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.buttons: list[PlaceButton] = []
+        self._aspect_ratio = 1.5
+        self.room = QSize(400, 400)
+
+    def arrange(self, room: QSize, aspect_ratio: float) -> None:
+        """Lay out for what can be seen, `room`, with cards of `aspect_ratio`."""
+        self.room, self._aspect_ratio = room, aspect_ratio
+        columns = min(len(self.buttons), 2) or 1
+        rows = -(-len(self.buttons) // columns)
+        whole = (room.width() - (2 - 1) * GAP) // 2 if len(self.buttons) > 1 else min(room.width(), 320)
+        width = max(min(whole, self._width_for(rows)), min(whole, SMALLEST))
+        height = card_height(width, aspect_ratio, caption_height())
+        for at, button in enumerate(self.buttons):
+            row, column = divmod(at, columns)
+            x = column * (width + GAP)
+            y = row * (height + GAP)
+            button.setGeometry(QRect(x, y, width + 2 * MARGIN, height + 2 * MARGIN))
+        self.setFixedHeight(max(rows * (height + GAP) - GAP, 0) + 2 * MARGIN)
+
+    def _width_for(self, rows: int) -> int:
+        """The width at which `rows` rows are just in sight."""
+        height = (self.room.height() - 2 * MARGIN - (rows - 1) * GAP) // max(rows, 1) - caption_height()
+        inset = 2 * edge(200)
+        return round((height - inset) * self._aspect_ratio) + inset
+
+
+class _Scroll(QScrollArea):
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+
+class Board(QWidget):
+    """Shows the places of a session, and tells what a person wants with them."""
+
+    place_pressed = Signal(int)
+    take_back_wanted = Signal(int)
+    enlarge_wanted = Signal(int)
+    move_wanted = Signal(int, int)
+    number_typed = Signal(int)
+    put_down_wanted = Signal()
+    resize_wanted = Signal(int)
+    """The board is to have so many places."""
+    next_wanted = Signal()
+    grown = Signal(object)
+    """A `PlaceButton` was made."""
+
+    def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._pictures = pictures
+        self._aspect_ratio = 1.5
+        self._heading = _label("heading", _("Motives board"))
+        self._prompt = _label("prompt")
+        self._fewer = _small_button("−", _("One place fewer"))
+        self._more = _small_button("+", _("One place more"))
+        self._count = _label("note")
+        self._count.setWordWrap(False)
+        self._places = Places()
+        self._places.setObjectName("page")
+        self._scroll = _Scroll()
+        self._scroll.resized.connect(self.arrange)
+        self._notice = _label("note")
+        self._cancel = QPushButton(_("Put it back"))
+        self._chosen = _label("note")
+        self._next = QPushButton()
+        self._footer = QHBoxLayout()
+        self._build()
+
+    def _build(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(self._heading, 1)
+        for widget in (self._fewer, self._count, self._more):
+            top.addWidget(widget)
+        self._scroll.setWidget(self._places)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._cancel.setProperty("role", "quiet")
+        self._cancel.clicked.connect(self.put_down_wanted)
+        self._next.setProperty("role", "primary")
+        self._next.clicked.connect(self.next_wanted)
+        self._fewer.clicked.connect(lambda: self.resize_wanted.emit(len(self.places) - 1))
+        self._more.clicked.connect(lambda: self.resize_wanted.emit(len(self.places) + 1))
+        say = QHBoxLayout()
+        say.addWidget(self._notice, 1)
+        say.addWidget(self._cancel)
+        self._footer.setSpacing(0)
+        self._footer.addWidget(self._chosen, 1)
+        self._footer.addWidget(self._next)
+        column = QVBoxLayout(self)
+        column.setSpacing(0)
+        # The places bring their own room for shadows, so their scroll area reaches further out than the words.
+        column.setContentsMargins(SIDE - MARGIN, 22, SIDE - MARGIN, 22)
+        words = QVBoxLayout()
+        words.addWidget(self._prompt)
+        for line in (top, words, say, self._footer):
+            line.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        column.addLayout(top)
+        column.addSpacing(6)
+        column.addLayout(words)
+        column.addSpacing(18 - MARGIN)
+        column.addWidget(self._scroll, 1)
+        column.addLayout(say)
+        column.addSpacing(10)
+        column.addLayout(self._footer)
+        self.say("")
+
+    @property
+    def places(self) -> list[PlaceButton]:
+        """The places, in order."""
+        return self._places.buttons
+
+    def set_saved_widget(self, widget: QWidget) -> None:
+        """`widget` tells, at the left of the footer, that everything is saved."""
+        self._footer.insertWidget(0, widget)
+
+    def show_session(self, session: Session, prompt: str, next_text: str, aspect_ratio: float) -> None:
+        """Show the board of `session`; `next_text` is on the button that leads on, "" for none."""
+        read_only = session.finished is not None
+        self._aspect_ratio = aspect_ratio
+        self._grow(len(session.board))
+        for button, placement in zip(self.places, session.board, strict=True):
+            button.show_placement(placement, len(session.board), aspect_ratio, read_only=read_only)
+        self._prompt.setText(prompt)
+        laid = len(session.laid)
+        self._chosen.setText(_("{laid} of {places} chosen").format(laid=laid, places=len(session.board)))
+        self._count.setText(str(len(session.board)))
+        self._count.setAccessibleName(_("{places} places").format(places=len(session.board)))
+        self._fewer.setEnabled(not read_only and len(session.board) > max(laid, 1))
+        self._more.setEnabled(not read_only and len(session.board) < MOST_PLACES)
+        self._next.setText(next_text)
+        self._next.setVisible(bool(next_text))
+        self._next.setEnabled(laid > 0)
+        self.arrange()
+
+    def say(self, text: str, *, cancel: bool = False) -> None:
+        """One calm line below the places; with `cancel` a button to put the lifted card back."""
+        self._notice.setText(text)
+        self._cancel.setVisible(cancel)
+        self._notice.setMinimumHeight(self._cancel.sizeHint().height())
+        if text and cancel:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._notice, text))
+
+    def light(self, *, lit: bool, under: int | None = None) -> None:
+        """Show which places can take the lifted card: all, or none; `under` is the one it hangs over."""
+        for button in self.places:
+            button.light(lit=lit, under=button.number == under)
+
+    def place_at(self, point: QPoint) -> int | None:
+        """The place at `point` of the screen."""
+        inside = self._scroll.viewport().mapFromGlobal(point)
+        if not self._scroll.viewport().rect().contains(inside):
+            return None
+        for button in self.places:
+            if button.card_rect().contains(button.mapFromGlobal(point)):
+                return button.number
+        return None
+
+    def photo_rect(self, place: int) -> QRect:
+        """Where a card flies to for that place (global pixels)."""
+        button = self.places[place]
+        rect = button.photo_rect()
+        return QRect(button.mapToGlobal(rect.topLeft()), rect.size())
+
+    def arrange(self) -> None:
+        """Size the places for the room there is."""
+        room = QSize(self._scroll.width() - 2 * MARGIN, self._scroll.height())
+        self._places.arrange(room, self._aspect_ratio)
+
+    def _grow(self, count: int) -> None:
+        while len(self.places) > count:
+            gone = self.places.pop()
+            gone.hide()
+            gone.deleteLater()
+        while len(self.places) < count:
+            button = PlaceButton(len(self.places), self._pictures, self._places)
+            button.clicked.connect(lambda _on=False, it=button: self.place_pressed.emit(it.number))
+            button.take_back_wanted.connect(self.take_back_wanted)
+            button.enlarge_wanted.connect(self.enlarge_wanted)
+            button.move_wanted.connect(self.move_wanted)
+            button.number_typed.connect(self.number_typed)
+            button.put_down_wanted.connect(self.put_down_wanted)
+            button.step_wanted.connect(self._step)
+            self.places.append(button)
+            button.show()
+            self.grown.emit(button)
+
+    def _step(self, place: int, key: int) -> None:
+        """From place to place with the arrow keys."""
+        by = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -2, Qt.Key.Key_Down: 2}[Qt.Key(key)]
+        if 0 <= place + by < len(self.places):
+            self.places[place + by].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._scroll.ensureWidgetVisible(self.places[place + by])
+
+
+def _label(role: str, text: str = "") -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    return label
+
+
+def _small_button(text: str, name: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setProperty("role", "small")
+    button.setAccessibleName(name)
+    button.setToolTip(name)
+    return button

@@ -1,5 +1,6 @@
 """The Dutch is whole: every text in the code has a finished translation, and nothing else is kept."""
 
+import re
 import string
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from babel.messages.mofile import read_mo
 import catalogue
 
 ROOT = Path(__file__).parents[2]
+PERCENT = re.compile(r"%(?:\(\w+\))?[sdr]")
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +34,8 @@ def key(message: Message) -> tuple[str, ...]:
 
 
 def fields(text: str) -> set[str]:
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+    """The blanks of a text, {name} or %(name)s alike."""
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None} | set(PERCENT.findall(text))
 
 
 def test_the_code_has_texts(code: Catalog) -> None:

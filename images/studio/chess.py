@@ -67,7 +67,8 @@ def chess() -> None:
     black = wood("ebony", (.012, .008, .006), (.035, .02, .013), .28, 3, 2, .5)
     for file in range(8):
         for rank in range(8):
-            square = cube(((file - 3.5) * SQUARE, (rank - 3.5) * SQUARE, -.006), (SQUARE - .00025, SQUARE - .00025, .012),
+            square = cube(((file - 3.5) * SQUARE, (rank - 3.5) * SQUARE, -.006), (SQUARE - .00025, SQUARE - .00025,
+                                                                                  .012),
                           light_square if (file + rank) % 2 else dark_square, bevel=.0003)
             square.location.z += random.gauss(0, .00008)
     for side in range(4):
@@ -81,7 +82,8 @@ def chess() -> None:
     _stand(_rook(black), .47, 2.47, 1.1)
     _stand(_pawn(black), 2.53, -.5, 2)
     # what was taken lies beside the board
-    for piece, x, y, roll, turn, radius in ((_pawn(white), .30, .02, 1.43, .5, .0148), (_pawn(white), .345, .075, 1.43, 2.6, .0148),
+    for piece, x, y, roll, turn, radius in ((_pawn(white), .30, .02, 1.43, .5, .0148), (_pawn(white), .345, .075, 1.43,
+                                                                                        2.6, .0148),
                                             (_rook(white), .32, .16, 0, .7, 0), (_pawn(black), -.285, .12, 0, 0, 0)):
         piece.location, piece.rotation_euler = (x, y, -.021 + radius), (roll, 0, turn)
     table = wood("table", (.06, .028, .014), (.17, .085, .042), .38, 1)

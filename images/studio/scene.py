@@ -2,8 +2,8 @@
 import math
 import random
 
+import bpy  # before bmesh, which comes with it
 import bmesh
-import bpy
 from mathutils import Euler, Matrix, Vector, noise
 
 

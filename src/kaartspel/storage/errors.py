@@ -11,7 +11,6 @@ from sqlcipher3 import dbapi2
 from kaartspel.domain.ports import StorageError, StorageProblem
 
 BUSY, LOCKED, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
-READONLY_DBMOVED = READONLY | 4 << 8
 
 BY_CODE = {
     BUSY: StorageProblem.IN_USE,
@@ -64,8 +63,6 @@ def _problem(error: object, path: Path) -> StorageProblem | None:
     if not isinstance(error, dbapi2.Error):
         return None
     code = int(getattr(error, "sqlite_errorcode", 0))
-    if code == READONLY_DBMOVED:
-        return StorageProblem.MOVED
     if code & 0xFF == CANTOPEN and not os.access(path.parent, os.W_OK):
         return StorageProblem.READ_ONLY
     if code & 0xFF in (CANTOPEN, IOERR) and _hardly_any_room(path.parent):

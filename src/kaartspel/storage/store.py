@@ -114,11 +114,13 @@ class Store(Reader):
 
     def keep_picture(self, digest: str, source: Path) -> None:
         """Copy `source` (a JPEG or PNG) into the store under `digest`, its SHA-256 (hex), unless it is there."""
+        if digest in self._kept:
+            return
         self._check_file()
         size = pictures.keep(self._folder.pictures, digest, source)
-        self._kept.add(digest)
         with self._writing() as connection:
             writing.keep_picture(connection, digest, size)
+        self._kept.add(digest)
 
     def bin(self, session_id: str, at: datetime) -> None:
         """Out of the lists, into the bin; `NoSuchSession`."""

@@ -14,7 +14,7 @@ from kaartspel.domain.session import Bookmark, Session
 from kaartspel.storage import motives
 from kaartspel.storage.assemble import Row, Rows, bookmark_text, rows_of, time_columns, utc_text
 from kaartspel.storage.exercise_copy import text_of
-from kaartspel.storage.reading import CHILDREN
+from kaartspel.storage.reading import CHILDREN, me
 from kaartspel.storage.rows import EXERCISE, PICTURE, PLACEMENT, SESSION
 
 NOT_CONTENT = frozenset({"changed_utc", "changed_offset", "seen_utc", "bookmark", "binned_utc", "binned_offset"})
@@ -47,7 +47,12 @@ _unused_pictures = select(PICTURE.c.digest).where(PICTURE.c.digest.not_in(select
 
 
 def save(connection: Connection, session: Session, bookmark: Bookmark, before: Rows | None, at: datetime) -> Rows:
-    """Write what differs from `before` (None for a session that is new); the rows as they are now."""
+    """Write what differs from `before` (None for a session that is new); the rows as they are now.
+
+    A session without a person is of the one whose library this is.
+    """
+    if not session.person_id:
+        session = replace(session, person_id=me(connection))
     rows = rows_of(session, _exercise_digest(connection, session.exercise, before))
     rows = _with_motives(connection, rows, before, at)
     times = time_columns("changed", at)

@@ -30,9 +30,9 @@ def upgrade() -> None:
         sa.Column("merged_into", sa.String(), nullable=True),
         sa.Column("created_utc", sa.String(), nullable=False),
         sa.Column("created_offset", sa.Integer(), nullable=False),
+        sa.UniqueConstraint("folded", name=op.f("uq_motive_folded")),
         sa.ForeignKeyConstraint(["merged_into"], ["motive.id"], name=op.f("fk_motive_merged_into")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_motive")),
-        sa.UniqueConstraint("folded", name=op.f("uq_motive_folded")),
     )
     op.create_index(op.f("ix_motive_merged_into"), "motive", ["merged_into"], unique=False)
     op.create_table(

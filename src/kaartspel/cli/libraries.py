@@ -16,6 +16,7 @@ INSTALL = {DEBIAN: "sudo apt-get install", FEDORA: "sudo dnf install"}
 PACKAGES = {
     "libEGL.so.1": ("libegl1", "libglvnd-egl"),
     "libGL.so.1": ("libgl1", "libglvnd-glx"),
+    "libGLdispatch.so.0": ("libglvnd0", "libglvnd"),
     "libGLX.so.0": ("libglx0", "libglvnd-glx"),
     "libICE.so.6": ("libice6", "libICE"),
     "libOpenGL.so.0": ("libopengl0", "libglvnd-opengl"),
@@ -90,7 +91,7 @@ def missing(pyside: Path) -> tuple[str, ...]:
     plugins = ["libqxcb.so"] + (["libqwayland.so"] if os.environ.get("WAYLAND_DISPLAY") else [])
     files = [pyside / "Qt" / "plugins" / "platforms" / name for name in plugins]
     files.append(pyside / "Qt" / "lib" / "libQt6Widgets.so.6")
-    return not_found("".join(map(_needs, files)))
+    return not_found("".join(map(needs, files)))
 
 
 def not_found(told: str) -> tuple[str, ...]:
@@ -116,8 +117,8 @@ def families() -> tuple[str, ...]:
     return (FEDORA,) if kin & {"fedora", "rhel"} else (DEBIAN, FEDORA)
 
 
-def _needs(file: Path) -> str:
-    """What ldd tells about a file of our own installation, "" where there is no ldd or no such file."""
+def needs(file: Path) -> str:
+    """What ldd tells about `file` of our own installation, "" where there is no ldd or no such file."""
     if not file.exists():
         return ""
     try:

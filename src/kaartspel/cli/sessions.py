@@ -42,7 +42,7 @@ def show_all(paths: Paths, *, as_json: bool) -> int:
             found = sorted(library.sessions(), key=lambda session: session.started, reverse=True)
     if as_json:
         return _json(session_json.listed(found))
-    print("\n\n".join(map(_line, found)) or _("There are no sessions yet."))
+    print(_harmless("\n\n".join(map(_line, found))) or _("There are no sessions yet."))
     return 0
 
 
@@ -61,7 +61,7 @@ def show_one(paths: Paths, asked: str, *, as_json: bool) -> int:
         session = library.load(asked if asked in found or not found else found[0]).session
     if as_json:
         return _json(session_json.whole(session))
-    print("\n".join(_page(session)))
+    print(_harmless("\n".join(_page(session))))
     return 0
 
 
@@ -150,8 +150,8 @@ def _pin(number: int, feature: Feature) -> str:
 
 
 def _wrapped(text: str, indent: str) -> list[str]:
-    """`text` in lines of at most 78 signs, its own line ends kept, without what would steer a terminal."""
-    lines = [line.strip() for line in _harmless(text).strip().splitlines()]
+    """`text` in lines of at most 78 signs, its own line ends kept."""
+    lines = [line.strip() for line in text.strip().splitlines()]
     return [
         part
         for line in lines
@@ -160,6 +160,7 @@ def _wrapped(text: str, indent: str) -> list[str]:
 
 
 def _harmless(text: str) -> str:
+    """`text` without what would steer a terminal."""
     return "".join(sign if sign.isprintable() or sign == "\n" else " " for sign in text)
 
 

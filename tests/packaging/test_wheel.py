@@ -47,7 +47,7 @@ def test_every_deck_is_in_it_with_all_its_pictures(wheel: zipfile.ZipFile) -> No
     names = set(wheel.namelist())
     for path in manifests:
         folder = f"kaartspel/shipped/decks/{path.parent.name}"
-        cards = tomllib.loads(path.read_text("utf-8"))["cards"]
+        cards = tomllib.loads(path.read_text("utf-8"))["card"]
         pictures = {card["picture"] for card in cards if card.get("picture")}
         assert {f"{folder}/deck.toml", *(f"{folder}/{picture}" for picture in pictures)} - names == set()
 
@@ -70,7 +70,21 @@ def test_the_licences_are_in_it(wheel: zipfile.ZipFile) -> None:
     assert names == {"LICENSE", "LICENSE-DECKS"}
 
 
-def test_an_installed_program_finds_its_decks_and_its_dutch(installed: Path) -> None:
+DECKS = """
+from pathlib import Path
+from kaartspel import paths
+from kaartspel.decks.library import FolderDecks
+decks = FolderDecks(paths.find().shipped, Path("own"), Path("cache"))
+print([deck.id for deck in decks.decks()], [str(problem) for problem in decks.problems()])
+"""
+
+
+def test_an_installed_program_reads_its_decks(installed: Path) -> None:
+    shipped = sorted(path.parent.name for path in (ROOT / "decks").glob("*/deck.toml"))
+    assert says(installed, DECKS) == f"{shipped} []"
+
+
+def test_an_installed_program_finds_its_folder_and_its_dutch(installed: Path) -> None:
     found = says(installed, "from kaartspel import paths; print(paths.find().shipped)")
     assert Path(found) == installed / "kaartspel" / "shipped"
     said = says(installed, "from kaartspel import texts; texts.use('nl'); print(texts._('Undo'))")

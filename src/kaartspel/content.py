@@ -64,9 +64,11 @@ def read(file: Path, kind: type[TableType], error: type[FileError]) -> TableType
         if written.count(b".") > MOST_DOTS:
             raise error(FileProblem.SYNTAX, file, allowed=str(number))
     try:
-        return msgspec.toml.decode(content, type=kind)
+        return msgspec.toml.decode(content.decode(), type=kind)
     except msgspec.ValidationError as why:
         raise _named(str(why), file, error) from None
+    except UnicodeDecodeError as why:
+        raise error(FileProblem.SYNTAX, file, allowed=str(content.count(b"\n", 0, why.start) + 1)) from None
     except (ValueError, RecursionError) as why:
         at = _LINE.search(str(why))
         raise error(FileProblem.SYNTAX, file, allowed=at[1] if at else "") from None

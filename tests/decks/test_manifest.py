@@ -73,7 +73,7 @@ def test_invisible_signs_are_left_out(tmp_path: Path) -> None:
 
 PROBLEMS = {
     "not toml": ("[deck\n", FileProblem.SYNTAX, "", "1"),
-    "not text": (b"id = '\xff'", FileProblem.SYNTAX, "", ""),
+    "not text": (b"\nid = '\xff'", FileProblem.SYNTAX, "", "2"),
     "nothing": ("", FileProblem.KEY_MISSING, "deck", ""),
     "no card": (DECK, FileProblem.KEY_MISSING, "card", ""),
     "cards empty": ("card = []\n" + DECK, FileProblem.VALUE, "card", "list, ≥ 1"),

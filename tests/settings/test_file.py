@@ -53,7 +53,7 @@ PROBLEMS = {
     "size true": ("text_size = true", FileProblem.VALUE, "text_size", "whole number, 80…200"),
     "size nan": ("card_size = nan", FileProblem.VALUE, "card_size", "whole number, 120…420"),
     "maximized": ("window_maximized = 1", FileProblem.VALUE, "window_maximized", "true, false"),
-    "syntax": ("theme =", FileProblem.SYNTAX, "", ""),
+    "syntax": ("\ntheme = ?", FileProblem.SYNTAX, "", "2"),
     "deep": ("a = " + "[" * 100_000, FileProblem.SYNTAX, "", ""),
     "large": ("#" * (2 << 20), FileProblem.TOO_LARGE, "", "1 MB"),
 }

@@ -51,7 +51,8 @@ def _table(file: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(files.read(file, SettingsError).decode("utf-8-sig"))
     except (ValueError, RecursionError) as why:
-        raise SettingsError(FileProblem.SYNTAX, file) from why
+        line = str(why).partition("at line ")[2].partition(",")[0]
+        raise SettingsError(FileProblem.SYNTAX, file, allowed=line) from why
 
 
 def _known(file: Path) -> dict[str, Any]:

@@ -17,15 +17,6 @@ MOST_DECKS = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class _Shelf:
-    """Where a deck's pictures are, and whether they are our own."""
-
-    deck: Deck
-    pictures: Path
-    ours: bool
-
-
-@dataclass(frozen=True, slots=True)
 class _Shown:
     """A picture that is ready: large, small, and the SHA-256 of the large one."""
 
@@ -49,7 +40,7 @@ class FolderDecks:
         self._pictures = cache / "pictures"
         self._memory = cache / "decks.json"
         self._index_file = cache / "pictures.jsonl"
-        self._shelves: dict[str, _Shelf] | None = None
+        self._decks: tuple[Deck, ...] | None = None
         self._sources: dict[CardRef, tuple[Path, bool]] = {}
         self._shown: dict[CardRef, _Shown] = {}
         self._problems: list[FileError] = []
@@ -57,7 +48,7 @@ class FolderDecks:
 
     def decks(self) -> Sequence[Deck]:
         """Every deck, shipped ones first, then by folder name."""
-        return tuple(shelf.deck for shelf in self._read().values())
+        return self._read()
 
     def problems(self) -> Sequence[FileError]:
         """What could not be read: manifests, pictures that are missing, and those that `prepare` could not take."""
@@ -122,18 +113,18 @@ class FolderDecks:
         large = source if ours else self._pictures / f"{digest}.jpg"
         return _Shown(large, self._thumbnails / f"{digest}.jpg", digest)
 
-    def _read(self) -> dict[str, _Shelf]:
-        if self._shelves is None:
+    def _read(self) -> tuple[Deck, ...]:
+        if self._decks is None:
             self._index = PictureIndex(self._index_file)
-            shelves: dict[str, _Shelf] = {}
-            for shelf in self._found():
-                shelves[shelf.deck.id] = shelf
-                self._take_pictures(shelf)
-            self._shelves = shelves
-        return self._shelves
+            decks: list[Deck] = []
+            for deck, pictures, ours in self._found():
+                decks.append(deck)
+                self._take_pictures(deck, pictures, ours=ours)
+            self._decks = tuple(decks)
+        return self._decks
 
-    def _found(self) -> Iterator[_Shelf]:
-        """The decks that can be read; the rest becomes problems."""
+    def _found(self) -> Iterator[tuple[Deck, Path, bool]]:
+        """The decks that can be read, where their pictures are, and whether they are ours; the rest is problems."""
         known = files.recall(self._memory, known_decks.FORM)
         seen: dict[str, Any] = {}
         ids: set[str] = set()
@@ -149,7 +140,7 @@ class FolderDecks:
                 continue
             ids.add(deck.id)
             apart = self._shipped / "images" / deck.id
-            yield _Shelf(deck, apart if ours and apart.is_dir() else folder, ours)
+            yield deck, apart if ours and apart.is_dir() else folder, ours
         if seen != known:
             files.remember(self._memory, known_decks.FORM, seen)
 
@@ -164,18 +155,18 @@ class FolderDecks:
                 continue
             yield from ((folder, ours) for folder in folders[:MOST_DECKS])
 
-    def _take_pictures(self, shelf: _Shelf) -> None:
+    def _take_pictures(self, deck: Deck, folder: Path, *, ours: bool) -> None:
         """Where each card's picture is; one that is not there is a problem, and its card stays."""
         try:
-            with os.scandir(shelf.pictures) as entries:
+            with os.scandir(folder) as entries:
                 names = {entry.name for entry in entries}
         except OSError:
             names = set[str]()
-        for card in shelf.deck.cards:
+        for card in deck.cards:
             if card.picture in names:
-                self._sources[card.ref] = shelf.pictures / card.picture, shelf.ours
+                self._sources[card.ref] = folder / card.picture, ours
             elif card.picture:
-                self._problems.append(DeckError(FileProblem.UNREADABLE, shelf.pictures / card.picture))
+                self._problems.append(DeckError(FileProblem.UNREADABLE, folder / card.picture))
 
 
 def _has(file: Path, size: int) -> bool:

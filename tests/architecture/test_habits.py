@@ -11,7 +11,7 @@ RECORDS = ROOT / "src" / "kaartspel" / "storage" / "migrations" / "versions"
 
 FUNCTION_LINES, FUNCTION_LINES_AT_MOST = 40, 60
 FILE_LINES, FILE_LINES_AT_MOST = 300, 400
-MOSTLY = 0.95
+MOSTLY = 0.92
 """The share of functions and files that keep to the first number; none is beyond the second."""
 
 NOT_NAMES = {"utils", "util", "helpers", "helper", "manager", "managers", "misc", "common"}

@@ -60,6 +60,7 @@ class Pictures(QObject):
         self._broken: set[Wanted] = set()
         self._waiting: dict[CardRef, dict[_Shot, None]] = {}
         self._decoder = _Worker("pictures", self._decode)
+        self._large_decoder = _Worker("large pictures", self._decode)
         self._preparer = _Worker("small pictures", self._prepare)
         self._decoded.connect(self._take)
         self._prepared.connect(self._go_on)
@@ -117,6 +118,7 @@ class Pictures(QObject):
     def close(self) -> None:
         """End the threads; what still waits is dropped."""
         self._decoder.close()
+        self._large_decoder.close()
         self._preparer.close()
 
     def _get(self, shot: _Shot) -> QPixmap | None:
@@ -137,10 +139,14 @@ class Pictures(QObject):
 
     def _ask(self, shot: _Shot, file: Path | None, *, again: bool = True) -> None:
         if file:
-            self._decoder.ask((shot, file), again=again)
+            self._decoder_of(shot).ask((shot, file), again=again)
         else:
             self._waiting.setdefault(shot.card, {})[shot] = None
             self._preparer.ask(shot.card, again=again)
+
+    def _decoder_of(self, shot: _Shot) -> "_Worker[tuple[_Shot, Path]]":
+        """A large picture is looked at now: it doesn't stand in line behind a page of small ones."""
+        return self._large_decoder if shot.large else self._decoder
 
     def _decode(self, job: tuple[_Shot, Path]) -> None:
         shot, file = job
@@ -153,7 +159,7 @@ class Pictures(QObject):
         for shot in self._waiting.pop(card, {}):
             file = self._file(shot) if good or shot.digest else None
             if file:
-                self._decoder.ask((shot, file))
+                self._decoder_of(shot).ask((shot, file))
             else:
                 self._broken.add((card, shot.digest))
         self.ready.emit(card)
@@ -209,7 +215,8 @@ def _rounded(image: QImage, radius: float) -> QImage:
 
 def _touch_enums() -> None:
     """Do all that the threads do once on this one: two threads must not meet a Qt enum for the first time together."""
-    buffer = QBuffer(QByteArray(b"P6\n2 2\n255\n" + bytes(12)))
+    buffer = QBuffer()
+    buffer.setData(QByteArray(b"P6\n2 2\n255\n" + bytes(12)))
     buffer.open(QBuffer.OpenModeFlag.ReadOnly)
     _read(QImageReader(buffer), 2, 2, 1.0)
 

@@ -85,6 +85,7 @@ class Board(QWidget):
         self._places.setObjectName("page")
         self._scroll = _Scroll()
         self._scroll.resized.connect(self.arrange)
+        self._panel = QFrame()
         self._notice = _label("note")
         self._cancel = QPushButton(_("Put it back"))
         self._chosen = _label("note")
@@ -109,7 +110,8 @@ class Board(QWidget):
         self._next.clicked.connect(self.next_wanted)
         self._fewer.clicked.connect(lambda: self.resize_wanted.emit(len(self.places) - 1))
         self._more.clicked.connect(lambda: self.resize_wanted.emit(len(self.places) + 1))
-        say = QHBoxLayout()
+        say = QHBoxLayout(self._panel)
+        say.setSpacing(8)
         say.addWidget(self._notice, 1)
         say.addWidget(self._cancel)
         self._footer.setSpacing(0)
@@ -119,17 +121,19 @@ class Board(QWidget):
         column.setSpacing(0)
         # The places bring their own room for shadows, so their scroll area reaches further out than the words.
         column.setContentsMargins(SIDE - MARGIN, 22, SIDE - MARGIN, 22)
+        told = QVBoxLayout()
+        told.addWidget(self._panel)
         words = QVBoxLayout()
         words.addWidget(self._prompt)
-        for line in (top, words, say, self._footer):
+        for line in (top, words, told, self._footer):
             line.setContentsMargins(MARGIN, 0, MARGIN, 0)
         column.addLayout(top)
         column.addSpacing(6)
         column.addLayout(words)
         column.addSpacing(18 - MARGIN)
         column.addWidget(self._scroll, 1)
-        column.addLayout(say)
-        column.addSpacing(10)
+        column.addLayout(told)
+        column.addSpacing(12)
         column.addLayout(self._footer)
         self.say("")
 
@@ -166,6 +170,13 @@ class Board(QWidget):
         self._notice.setText(text)
         self._cancel.setVisible(cancel)
         self._notice.setMinimumHeight(self._cancel.sizeHint().height())
+        self._panel.setProperty("role", "notice" if cancel else "")
+        self._notice.setProperty("role", "notice" if cancel else "note")
+        inset = 12 if cancel else 0
+        self._panel.layout().setContentsMargins(inset, 4, inset // 3, 4)  # type: ignore[union-attr]  # made in _build
+        for widget in (self._panel, self._notice):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
         if text and cancel:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._notice, text))
 

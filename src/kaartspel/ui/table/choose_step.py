@@ -6,8 +6,7 @@ from itertools import pairwise
 from typing import overload
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from kaartspel.domain import session as sessions
 from kaartspel.domain.cards import Card, CardRef
@@ -24,8 +23,9 @@ from kaartspel.ui.table.enlarged import Enlarged, Shown
 from kaartspel.ui.table.hand import Hand
 from kaartspel.ui.table.toolbar import Toolbar
 
-BOARD_SHARE = 0.375
-BOARD_LEAST = 300
+BOARD_SHARE = 380
+"""How much of the width the board takes, in thousandths."""
+BOARD_LEAST = 290
 MARK_MILLISECONDS = 500
 
 
@@ -69,15 +69,20 @@ class ChooseStep(QWidget):
     def _build(self) -> None:
         self._cards.addWidget(self._view)
         self._cards.addWidget(self._nothing)
-        left = QVBoxLayout()
+        left_side = QWidget()
+        left = QVBoxLayout(left_side)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
         left.addWidget(self._toolbar)
         left.addWidget(self._cards, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addLayout(left, 1)
-        row.addWidget(self._board)
+        # Neither side's own wishes count, so that both have their final width before the first paint.
+        for side, share in ((left_side, 1000 - BOARD_SHARE), (self._board, BOARD_SHARE)):
+            side.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+            row.addWidget(side, share)
+        self._board.setMinimumWidth(BOARD_LEAST)
         self.setFocusProxy(self._view)
         for first, second in ((self._toolbar, self._view), (self._view, self._board)):
             QWidget.setTabOrder(first, second)
@@ -245,11 +250,6 @@ class ChooseStep(QWidget):
         self._marking.stop()
         if self._view.isVisible() and not self._model.query:
             self._document.mark(scroll=self._view.first_visible())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The board takes its share of the width."""
-        self._board.setFixedWidth(max(round(self.width() * BOARD_SHARE), min(BOARD_LEAST, self.width() // 2)))
-        super().resizeEvent(event)
 
 
 class _Rows(Sequence[Shown]):

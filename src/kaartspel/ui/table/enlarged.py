@@ -94,6 +94,10 @@ class Enlarged(QWidget):
         self._previous = _button("←", _("Previous card"))
         self._following = _button("→", _("Next card"))
         self._close = _button("✕", _("Close"))
+        self._lay_on = _label("note")
+        self._lay_on.setWordWrap(False)
+        self._lay_on.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self._lay_on.setText(_("Lay on place"))
         self._places = QHBoxLayout()
         self._place_buttons: list[QPushButton] = []
         self._previous.clicked.connect(lambda: self.step(-1))
@@ -113,7 +117,9 @@ class Enlarged(QWidget):
         middle.addWidget(self._following)
         self._places.setSpacing(8)
         bottom = QHBoxLayout()
+        bottom.setSpacing(12)
         bottom.addStretch(1)
+        bottom.addWidget(self._lay_on)
         bottom.addLayout(self._places)
         bottom.addStretch(1)
         column = QVBoxLayout(self)
@@ -138,6 +144,7 @@ class Enlarged(QWidget):
             self._places.removeWidget(button)
             button.deleteLater()
         self._place_buttons = [self._place_button(place) for place in range(places)]
+        self._lay_on.setVisible(places > 0)
         parent = self.parentWidget()
         if parent:
             self.setGeometry(parent.rect())
@@ -172,8 +179,7 @@ class Enlarged(QWidget):
             button.setEnabled(place != shown.place)
 
     def _place_button(self, place: int) -> QPushButton:
-        text = _("Lay on place {number}") if place == 0 else "{number}"
-        button = QPushButton(text.format(number=place + 1))
+        button = QPushButton(str(place + 1))
         button.setAccessibleName(_("Lay on place {number}").format(number=place + 1))
         button.clicked.connect(lambda: self._lay(place))
         self._places.addWidget(button)
@@ -235,7 +241,7 @@ def _label(role: str) -> QLabel:
 
 def _button(text: str, name: str) -> QPushButton:
     button = QPushButton(text)
-    button.setProperty("role", "quiet")
+    button.setProperty("role", "arrow")
     button.setAccessibleName(name)
     button.setToolTip(name)
     return button

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRect
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from kaartspel.domain import session as sessions
@@ -155,7 +155,8 @@ class Hand(QObject):
             self.take_back(place)
 
     def _tap_deck(self, at: QPointF) -> None:
-        self._view.setFocus()
+        self._view.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._view.show_ring(shown=False)
         card = self._view.card_at(self._view.viewport().mapFromGlobal(at).toPoint())
         if card is None:
             self.put_down()
@@ -192,6 +193,7 @@ class Hand(QObject):
         rect = self._view.card_rect(card.ref) if card else None
         if card is None or rect is None or self._document.read_only:
             return False
+        self._view.show_ring(shown=False)
         self._view.go_to(card.ref)
         return self._begin(self._from_deck(card), at, rect)
 

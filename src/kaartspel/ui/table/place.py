@@ -108,7 +108,9 @@ class PlaceButton(QAbstractButton):
         look = Look(focused=self.hasFocus() or self._under, raised=self._raised, caption=caption)
         paint_card(painter, rect, picture, title if broken else "", self.palette(), look)
         if self._lit and not (self._raised or self._under):
-            self._paint_dashes(painter, rect.adjusted(-4, -4, 4, 4), "green")
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.colour(self, "green"), 1.5))
+            painter.drawRoundedRect(QRectF(rect).adjusted(-3, -3, 3, 3), RADIUS + 3, RADIUS + 3)
         words = QRect(rect.left() + 11, rect.bottom() - caption, rect.width() - 22, caption - 2)
         number = theme.font(15, bold=True)
         painter.setFont(number)

@@ -1,6 +1,6 @@
 """Make the photographs of the photo deck: render the scenes of this folder, one process per picture.
 
-    python make.py [ID …] [--size 1500x1000] [--samples N] [--threads N] [--force] [--preview]
+    python make.py [ID …] [--size 1500x1000] [--samples N] [--threads N] [--seconds N] [--force] [--preview]
 
 Without ids all scenes are made; pictures that are already there are skipped, so an interrupted run can be taken up
 again. A rendered picture goes to build/photos/ID.png and then, with a little grain and vignette, to
@@ -40,6 +40,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--size", help=f"WIDTHxHEIGHT in pixels (default {SIZE})")
     parser.add_argument("--samples", type=int, help=f"most light paths per pixel (default {SAMPLES})")
     parser.add_argument("--threads", type=int, default=0, help="processor threads (default: all)")
+    parser.add_argument("--seconds", type=float, default=0,
+                        help="stop sampling a picture after this time (default: no limit)")
     parser.add_argument("--force", action="store_true", help="make pictures again that are already there")
     parser.add_argument("--preview", action="store_true", help="a small quick picture, no JPEG")
     parser.add_argument("--in-this-process", action="store_true", help=argparse.SUPPRESS)
@@ -64,6 +66,7 @@ def render_scene(name: str, options: argparse.Namespace) -> None:
     scene.render.resolution_x, scene.render.resolution_y = (int(number) for number in options.size.split("x"))
     scene.render.resolution_percentage = 100
     scene.cycles.samples, scene.cycles.seed = options.samples, 0
+    scene.cycles.time_limit = options.seconds
     scene.cycles.adaptive_threshold = .1 if options.preview else NOISE_THRESHOLD
     scene.render.threads_mode = "FIXED" if options.threads else "AUTO"
     if options.threads:
@@ -144,7 +147,8 @@ def make_here(name: str, options: argparse.Namespace) -> None:
 def make_in_own_process(name: str, options: argparse.Namespace) -> bool:
     """Make one picture in a process of its own, so that a failure costs only that picture."""
     command = [sys.executable, __file__, name, "--in-this-process", "--size", options.size,
-               "--samples", str(options.samples), "--threads", str(options.threads)]
+               "--samples", str(options.samples), "--threads", str(options.threads),
+               "--seconds", str(options.seconds)]
     result = subprocess.run(command + ["--preview"] * options.preview, capture_output=True, text=True)
     if result.returncode:
         print(f"\n{result.stdout[-1500:]}{result.stderr[-3000:]}", file=sys.stderr)

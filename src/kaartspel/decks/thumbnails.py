@@ -26,6 +26,7 @@ MOST_PROFILE = 4 << 20
 _SMALL_QUALITY = 85
 _LARGE_QUALITY = 92
 _WHITE = (255, 255, 255)
+_WHITE_8, _WHITE_16 = 255, 65535
 
 # Our own limits stand above; Pillow's would only print a warning in between.
 Image.MAX_IMAGE_PIXELS = MOST_SIDE * MOST_SIDE
@@ -104,10 +105,19 @@ def _in_shades(image: Image.Image) -> Image.Image:
 
 
 def _shallow(image: Image.Image) -> Image.Image:
-    deep = image if image.mode == "F" else image.convert("I").convert("F")
-    _, high = _extremes(deep)
-    white = next((top for top in (1.0, 255.0, 65535.0) if high <= top and (top > 1 or image.mode == "F")), high)
-    shallow = Image.eval(deep, lambda shade: shade * (255.0 / white) + 0.0).convert("L")
+    """Deep grey in 256 shades: 16 bits by what they can hold, deeper ones by the brightest shade in the picture."""
+    sixteen = image.mode.startswith("I;16")
+    deep = image.convert("I") if sixteen else image
+    low, high = _extremes(deep)
+    if deep.mode == "I" and low >= 0 and high <= _WHITE_16:
+        white = _WHITE_16 if sixteen or high > _WHITE_8 else _WHITE_8
+        # Pillow's own annotation of point is incomplete
+        shallow = deep.point(  # pyright: ignore[reportUnknownMemberType]
+            [min(shade * _WHITE_8 // white, _WHITE_8) for shade in range(_WHITE_16 + 1)], "L"
+        )
+    else:
+        white = 1.0 if high <= 1 else max(high, _WHITE_8)
+        shallow = Image.eval(deep, lambda shade: shade * (_WHITE_8 / white) + 0.0).convert("L")
     shallow.info = {key: value for key, value in image.info.items() if key == "exif"}
     return shallow
 

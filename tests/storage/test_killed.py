@@ -60,8 +60,10 @@ def kill_once(nursery: subprocess.Popen[str], last: int, chance: random.Random) 
     nursery.stdin.flush()
     said, program = nursery.stdout.readline().split()
     assert said == "open"
-    # Before, in and after its first saves: from nothing to some twenty of them.
-    threading.Event().wait(chance.random() * 0.12)
+    # After so many saves, and then at any moment in or between the next few.
+    for _ in range(chance.randrange(6)):
+        last = int(nursery.stdout.readline())
+    threading.Event().wait(chance.random() * 0.03)
     os.kill(int(program), signal.SIGKILL)
     while (line := nursery.stdout.readline()) != "gone\n":
         last = int(line)

@@ -4,12 +4,12 @@ from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
-from sqlalchemy import create_engine, insert
-from sqlalchemy.pool import NullPool
+from sqlalchemy import insert
 from sqlcipher3 import dbapi2
 
 from kaartspel.storage.assemble import time_columns
 from kaartspel.storage.connection import APPLICATION_ID
+from kaartspel.storage.engine import engine_on
 from kaartspel.storage.errors import translated
 from kaartspel.storage.folder import sync
 from kaartspel.storage.revision import HEAD
@@ -40,8 +40,7 @@ def _fill(part: Path, at: datetime, key: bytes | None) -> None:
         raw.execute("PRAGMA synchronous=FULL")
         raw.execute("PRAGMA secure_delete=ON")
         raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
-        engine = create_engine("sqlite+pysqlite://", module=dbapi2, creator=lambda: raw, poolclass=NullPool)
-        with engine.connect() as connection:
+        with engine_on(raw).connect() as connection:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             Base.metadata.create_all(connection)
             connection.exec_driver_sql(

@@ -7,13 +7,12 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import create_engine
-from sqlalchemy.pool import NullPool
 from sqlcipher3 import dbapi2
 
 from kaartspel.domain.ports import StorageError, StorageProblem
 from kaartspel.storage.connection import connect
 from kaartspel.storage.copies import make_copy
+from kaartspel.storage.engine import engine_on
 from kaartspel.storage.errors import translated
 from kaartspel.storage.folder import Folder
 from kaartspel.storage.revision import HEAD
@@ -39,12 +38,9 @@ def migrate(path: Path, key: bytes | None = None, *, head: str = HEAD, scripts: 
 
 
 def _upgrade(raw: dbapi2.Connection, path: Path, head: str, scripts: Path) -> None:
-    engine = create_engine(
-        "sqlite+pysqlite://", module=dbapi2, creator=lambda: raw, poolclass=NullPool, hide_parameters=True
-    )
     config = Config()
     config.set_main_option("script_location", str(scripts).replace("%", "%%"))
-    with engine.connect() as connection:
+    with engine_on(raw).connect() as connection:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
         config.attributes["connection"] = connection
         command.upgrade(config, head)

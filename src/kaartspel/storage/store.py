@@ -6,8 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from filelock import BaseFileLock
-from sqlalchemy import Connection, Engine, create_engine
-from sqlalchemy.pool import StaticPool
+from sqlalchemy import Connection
 from sqlcipher3 import dbapi2
 
 from kaartspel.domain.ports import LastSession, NoSuchSession, SessionSummary, StorageError, StorageProblem
@@ -16,6 +15,7 @@ from kaartspel.storage import lock, motives, pictures, reading, writing
 from kaartspel.storage.assemble import Rows
 from kaartspel.storage.connection import check_pages, connect, revision_of
 from kaartspel.storage.creation import create
+from kaartspel.storage.engine import engine_on
 from kaartspel.storage.errors import readable, translated
 from kaartspel.storage.folder import Folder, is_network, write_marker
 from kaartspel.storage.revision import HEAD
@@ -35,9 +35,7 @@ class Reader:
         self._path = path
         self._folder = Folder(path)
         self._raw = connection
-        self._engine: Engine = create_engine(
-            "sqlite+pysqlite://", module=dbapi2, creator=lambda: connection, poolclass=StaticPool, hide_parameters=True
-        )
+        self._engine = engine_on(connection)
 
     def load(self, session_id: str) -> LastSession:
         """The whole session; `NoSuchSession`."""

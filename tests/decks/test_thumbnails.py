@@ -186,6 +186,13 @@ def test_a_large_progressive_jpeg_is_refused(tmp_path: Path) -> None:
     assert refused(tmp_path, tmp_path / "a.jpg") is FileProblem.TOO_LARGE
 
 
+@pytest.mark.parametrize("suffix", ["webp", "avif"])
+def test_formats_that_take_more_memory_may_be_less_large(tmp_path: Path, suffix: str) -> None:
+    options = {"webp": {"method": 0, "quality": 1}, "avif": {"speed": 10, "quality": 1}}[suffix]
+    Image.new("RGB", (6000, 4200)).save(tmp_path / f"a.{suffix}", **options)
+    assert refused(tmp_path, tmp_path / f"a.{suffix}") is FileProblem.TOO_LARGE
+
+
 def test_a_file_without_end_is_refused(tmp_path: Path) -> None:
     with (tmp_path / "a.png").open("wb") as stream:
         stream.truncate(thumbnails.MOST_BYTES + 1)

@@ -22,6 +22,8 @@ LARGE = 2400
 MOST_BYTES = 128 << 20
 MOST_SIDE = 20_000
 MOST_PIXELS = 40_000_000
+MOST_PIXELS_OF = {"WEBP": 24_000_000, "AVIF": 24_000_000}
+"""Formats whose decoders hold the picture more than once: 40 megapixel of WebP take 660 MB."""
 MOST_PROFILE = 4 << 20
 _SMALL_QUALITY = 85
 _LARGE_QUALITY = 92
@@ -77,13 +79,14 @@ def _opened(content: bytes, source: Path, longest: int) -> Image.Image:
 
 def _sized(image: Image.Image, source: Path, longest: int) -> Image.Image:
     """`image`, its size checked before its pixels are read, at most `longest` pixels a side."""
-    too_large = DeckError(FileProblem.TOO_LARGE, source, allowed=f"{MOST_PIXELS // 1_000_000} megapixel")
+    most = MOST_PIXELS_OF.get(image.format or "", MOST_PIXELS)
+    too_large = DeckError(FileProblem.TOO_LARGE, source, allowed=f"{most // 1_000_000} megapixel")
     if max(image.size) > MOST_SIDE or min(image.size) < 1:
         raise too_large
     progressive = bool(image.info.get("progressive"))  # its decoder holds the whole picture however small we want it
     if not progressive:
         image.draft("RGB", (longest, longest))
-    if image.width * image.height > MOST_PIXELS:
+    if image.width * image.height > most:
         raise too_large
     image.load()
     sized = _in_shades(image)

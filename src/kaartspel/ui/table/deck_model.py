@@ -47,7 +47,7 @@ class DeckModel(QAbstractListModel):
         """The cards of `deck`, in its own order (`seed` 0) or in the one that belongs to `seed`; the search is kept."""
         self.beginResetModel()
         self._deck = deck
-        self._texts = [searchable(card) for card in deck.cards]
+        self._texts = []
         self._order = order(len(deck.cards), seed)
         self._choose()
         self.endResetModel()
@@ -116,6 +116,8 @@ class DeckModel(QAbstractListModel):
 
     def _choose(self) -> None:
         parts = [f" {part}" for part in self._query.casefold().replace("-", " ").split()]
+        if parts and not self._texts:  # made for the first search: the first picture need not wait for it
+            self._texts = [searchable(card) for card in self._deck.cards]
         texts = self._texts
         self._shown = [i for i in self._order if all(part in texts[i] for part in parts)] if parts else self._order
         cards = self._deck.cards

@@ -194,9 +194,16 @@ def decoded(file: Path, width: int, height: int, radius: float) -> QImage:
 def _read(reader: QImageReader, width: int, height: int, radius: float) -> QImage:
     size = reader.size()
     if size.isValid():
-        reader.setScaledSize(size.scaled(width, height, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1)))
+        reader.setScaledSize(_fitted(size, width, height))
     image = reader.read()
     return image if image.isNull() else _rounded(image, radius)
+
+
+def _fitted(size: QSize, width: int, height: int) -> QSize:
+    """`size` within the box, aspect kept; the box itself where only rounding to whole pixels is between them."""
+    fitted = size.scaled(width, height, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1))
+    rounding = width - fitted.width() <= 2 and height - fitted.height() <= 2
+    return QSize(width, height) if rounding and min(width, height) > 40 else fitted
 
 
 def _rounded(image: QImage, radius: float) -> QImage:

@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kaartspel.domain.session import MOST_PLACES, Session
 from kaartspel.texts import _
@@ -12,7 +21,8 @@ from kaartspel.ui.widgets.card import MARGIN, card_height, edge
 
 GAP = 18
 SIDE = 28
-SMALLEST = 118
+LEAST = 0.8
+"""Places shrink to this share of the width they could have before they scroll."""
 
 
 class Places(QWidget):
@@ -30,7 +40,7 @@ class Places(QWidget):
         columns = min(len(self.buttons), 2) or 1
         rows = -(-len(self.buttons) // columns)
         whole = (room.width() - (2 - 1) * GAP) // 2 if len(self.buttons) > 1 else min(room.width(), 320)
-        width = max(min(whole, self._width_for(rows)), min(whole, SMALLEST))
+        width = max(min(whole, self._width_for(rows)), round(whole * LEAST))
         height = card_height(width, aspect_ratio, caption_height())
         for at, button in enumerate(self.buttons):
             row, column = divmod(at, columns)
@@ -84,9 +94,9 @@ class Board(QWidget):
         self._places = Places()
         self._places.setObjectName("page")
         self._scroll = _Scroll()
-        self._scroll.resized.connect(self.arrange)
-        self._panel = QFrame()
-        self._notice = _label("note")
+        self._words = QStackedWidget()
+        self._asked = _label("notice")
+        self._counted = ""
         self._cancel = QPushButton(_("Put it back"))
         self._chosen = _label("note")
         self._next = QPushButton()
@@ -99,48 +109,73 @@ class Board(QWidget):
         top.addWidget(self._heading, 1)
         for widget in (self._fewer, self._count, self._more):
             top.addWidget(widget)
+        words = QVBoxLayout()
+        words.addWidget(self._words)
+        self._words.addWidget(self._prompt)
+        self._words.addWidget(self._make_panel())
         self._scroll.setWidget(self._places)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._cancel.setProperty("role", "quiet")
-        self._cancel.clicked.connect(self.put_down_wanted)
+        self._scroll.resized.connect(self.arrange)
         self._next.setProperty("role", "primary")
         self._next.clicked.connect(self.next_wanted)
         self._fewer.clicked.connect(lambda: self.resize_wanted.emit(len(self.places) - 1))
         self._more.clicked.connect(lambda: self.resize_wanted.emit(len(self.places) + 1))
-        say = QHBoxLayout(self._panel)
-        say.setSpacing(8)
-        say.addWidget(self._notice, 1)
-        say.addWidget(self._cancel)
-        self._footer.setSpacing(0)
+        self._footer.setSpacing(10)
         self._footer.addWidget(self._chosen, 1)
         self._footer.addWidget(self._next)
+        # The places bring their own room for shadows, so their scroll area reaches further out than the words.
         column = QVBoxLayout(self)
         column.setSpacing(0)
-        # The places bring their own room for shadows, so their scroll area reaches further out than the words.
         column.setContentsMargins(SIDE - MARGIN, 22, SIDE - MARGIN, 22)
-        told = QVBoxLayout()
-        told.addWidget(self._panel)
-        words = QVBoxLayout()
-        words.addWidget(self._prompt)
-        for line in (top, words, told, self._footer):
+        for line in (top, words, self._footer):
             line.setContentsMargins(MARGIN, 0, MARGIN, 0)
         column.addLayout(top)
         column.addSpacing(6)
         column.addLayout(words)
         column.addSpacing(18 - MARGIN)
         column.addWidget(self._scroll, 1)
-        column.addLayout(told)
-        column.addSpacing(12)
+        column.addSpacing(8)
         column.addLayout(self._footer)
-        self.say("")
+
+    def _make_panel(self) -> QFrame:
+        """In the prompt's place while a card is lifted: what can be done with it, and the way back."""
+        panel = QFrame()
+        panel.setProperty("role", "notice")
+        self._cancel.setProperty("role", "quiet")
+        self._cancel.clicked.connect(self.put_down_wanted)
+        row = QHBoxLayout(panel)
+        row.setContentsMargins(14, 4, 4, 4)
+        row.addWidget(self._asked, 1)
+        row.addWidget(self._cancel)
+        return panel
 
     @property
     def places(self) -> list[PlaceButton]:
         """The places, in order."""
         return self._places.buttons
+
+    @property
+    def notice(self) -> str:
+        """What is said now, above the places or at the foot."""
+        return self._asked.text() if self._words.currentIndex() == 1 else self._chosen.text()
+
+    @property
+    def fewer(self) -> QPushButton:
+        """The button for one place fewer."""
+        return self._fewer
+
+    @property
+    def more(self) -> QPushButton:
+        """The button for one place more."""
+        return self._more
+
+    @property
+    def next_button(self) -> QPushButton:
+        """The button that leads on."""
+        return self._next
 
     def set_saved_widget(self, widget: QWidget) -> None:
         """`widget` tells, at the left of the footer, that everything is saved."""
@@ -155,7 +190,8 @@ class Board(QWidget):
             button.show_placement(placement, len(session.board), aspect_ratio, read_only=read_only)
         self._prompt.setText(prompt)
         laid = len(session.laid)
-        self._chosen.setText(_("{laid} of {places} chosen").format(laid=laid, places=len(session.board)))
+        self._counted = _("{laid} of {places} chosen").format(laid=laid, places=len(session.board))
+        self.rest()
         self._count.setText(str(len(session.board)))
         self._count.setAccessibleName(_("{places} places").format(places=len(session.board)))
         self._fewer.setEnabled(not read_only and len(session.board) > max(laid, 1))
@@ -165,20 +201,17 @@ class Board(QWidget):
         self._next.setEnabled(laid > 0)
         self.arrange()
 
-    def say(self, text: str, *, cancel: bool = False) -> None:
-        """One calm line below the places; with `cancel` a button to put the lifted card back."""
-        self._notice.setText(text)
+    def ask(self, text: str, *, cancel: bool = True) -> None:
+        """Say what can be done now, in the prompt's place; with `cancel` a button to put the lifted card back."""
+        self._asked.setText(text)
         self._cancel.setVisible(cancel)
-        self._notice.setMinimumHeight(self._cancel.sizeHint().height())
-        self._panel.setProperty("role", "notice" if cancel else "")
-        self._notice.setProperty("role", "notice" if cancel else "note")
-        inset = 12 if cancel else 0
-        self._panel.layout().setContentsMargins(inset, 4, inset // 3, 4)  # type: ignore[union-attr]  # made in _build
-        for widget in (self._panel, self._notice):
-            widget.style().unpolish(widget)
-            widget.style().polish(widget)
-        if text and cancel:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._notice, text))
+        self._words.setCurrentIndex(1)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._asked, text))
+
+    def rest(self, hint: str = "") -> None:
+        """Nothing is asked: the prompt is there again, and `hint` (or how many are chosen) at the foot."""
+        self._words.setCurrentIndex(0)
+        self._chosen.setText(hint or self._counted)
 
     def light(self, *, lit: bool, under: int | None = None) -> None:
         """Show which places can take the lifted card: all, or none; `under` is the one it hangs over."""

@@ -63,6 +63,8 @@ class CardGrid(QListView):
         self._ring = True
         self._dress()
         self.setModel(model)
+        self._tell = QTimer(self, singleShot=True, interval=0)
+        self._tell.timeout.connect(self.painted)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._prefetch)
         pictures.ready.connect(self._show_picture)
@@ -242,19 +244,22 @@ class CardGrid(QListView):
         ratio = self.devicePixelRatioF()
         size = self.picture_size()
         focused = self.currentIndex().row() if self.hasFocus() and self._ring else -1
-        complete = True
         for row in self._rows_in(event.rect()):
-            complete &= self._paint(painter, row, size, ratio, focused=row == focused)
+            self._paint(painter, row, size, ratio, focused=row == focused)
         painter.end()
-        if complete and not self._told and event.rect().contains(self.viewport().rect()):
+        if not self._told and all(self._complete(row, size, ratio) for row in self._rows_in(self.viewport().rect())):
             self._told = True
-            QTimer.singleShot(0, self.painted.emit)
+            self._tell.start()
 
-    def _paint(self, painter: QPainter, row: int, size: QSize, ratio: float, *, focused: bool) -> bool:
+    def _complete(self, row: int, size: QSize, ratio: float) -> bool:
+        """Whether nothing more will come for that card: its picture is there, or known not to be."""
+        card = self._cards.card(row).ref
+        return self._pictures.broken(card) or self._pictures.small(card, "", size, ratio) is not None
+
+    def _paint(self, painter: QPainter, row: int, size: QSize, ratio: float, *, focused: bool) -> None:
         card = self._cards.card(row)
-        picture = self._pictures.small(card.ref, "", size, ratio)
-        broken = picture is None and self._pictures.broken(card.ref)
-        shown = picture or self._pictures.nearby(card.ref, "")
+        picture = self._pictures.small(card.ref, "", size, ratio) or self._pictures.nearby(card.ref, "")
+        title = card.title.said(language()) if picture is None and self._pictures.broken(card.ref) else ""
         rect = self._rect(row)
         raised = card.ref == self._raised
         look = Look(
@@ -265,9 +270,7 @@ class CardGrid(QListView):
         if raised:
             rect.translate(0, -4)
         # The stylesheet makes this view see-through, and with that its own palette's paper.
-        title = card.title.said(language()) if broken else ""
-        paint_card(painter, rect, shown, title, QGuiApplication.palette(), look)
-        return picture is not None or broken
+        paint_card(painter, rect, picture, title, QGuiApplication.palette(), look)
 
     def _show_picture(self, card: CardRef) -> None:
         self._update_card(card)

@@ -118,6 +118,16 @@ class ChooseStep(QWidget):
         return self._board
 
     @property
+    def toolbar(self) -> Toolbar:
+        """What stands above the deck."""
+        return self._toolbar
+
+    @property
+    def hand(self) -> Hand:
+        """What carries cards."""
+        return self._hand
+
+    @property
     def enlarged(self) -> Enlarged | None:
         """The enlarged view, once it was asked for."""
         return self._enlarged

@@ -33,6 +33,11 @@ class DeckView(CardGrid):
         self.scrolled.connect(self._magnifier.hide)
         model.modelReset.connect(self._magnifier.hide)
 
+    @property
+    def magnifier(self) -> Magnifier:
+        """The small button on the card under the mouse."""
+        return self._magnifier
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl the cards grow and shrink."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -64,6 +64,11 @@ class Hand(QObject):
         """The card that was lifted by a click and waits for a place."""
         return self._raised
 
+    @property
+    def carrying(self) -> bool:
+        """Whether a card hangs under the pointer."""
+        return self._drag_made is not None and self._drag_made.lifted is not None
+
     # --- one action, one change
 
     def lay(self, card: Card, place: int = -1) -> None:
@@ -75,7 +80,7 @@ class Hand(QObject):
         if place == -1:
             free = sessions.first_free(self._document.session)
             if where is not None:
-                self._board.say(_("This card lies on place {number}.").format(number=where + 1))
+                self._board.ask(_("This card lies on place {number}.").format(number=where + 1), cancel=False)
                 return
             if free is None:
                 self.raise_card(self._from_deck(card))
@@ -126,21 +131,23 @@ class Hand(QObject):
             return
         full = lifted.place is None and sessions.first_free(self._document.session) is None
         asked = _("The board is full. Which card makes way? Click it, or type its number.")
-        self._board.say(asked if full else _("Click a place to lay the card down."), cancel=True)
+        self._board.ask(asked if full else _("Click a place to lay the card down."))
 
     def put_down(self) -> None:
         """Nothing is lifted any more."""
         if self._raised:
             self.raise_card(None)
+        else:
+            self.say_idle()
 
     def say_idle(self) -> None:
-        """The line below the places, while nothing is lifted."""
+        """What is said while nothing is lifted."""
         if self._document.read_only:
-            self._board.say(_("This session is kept in the logbook. Reopen it to change the board."))
+            self._board.rest(_("This session is kept in the logbook. Reopen it to change the board."))
         elif not self._document.session.laid:
-            self._board.say(_("Drag a card to a place. Or click a card, then a place."))
+            self._board.rest(_("Drag a card to a place. Or click a card, then a place."))
         else:
-            self._board.say("")
+            self._board.rest()
 
     def _number(self, place: int) -> None:
         if place < len(self._board.places):

@@ -80,6 +80,21 @@ class Toolbar(QWidget):
             column.addLayout(line)
         self._arrange(1)
 
+    @property
+    def shuffle_button(self) -> QPushButton:
+        """Shuffle."""
+        return self._shuffle
+
+    @property
+    def order_button(self) -> QPushButton:
+        """Back to order; hidden while nothing is shuffled."""
+        return self._order
+
+    @property
+    def count_text(self) -> str:
+        """How many cards there are, or are found, as it is shown."""
+        return self._count.text()
+
     def focus_search(self) -> None:
         """To the search field, its text selected."""
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)

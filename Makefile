@@ -48,7 +48,7 @@ test: env ## Run the whole test suite
 
 coverage: env ## Check that the tests take every branch of domain and storage
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/domain tests/storage -q --ignore=tests/storage/test_killed.py \
-	  --cov=kaartspel.domain --cov=kaartspel.storage --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
+	  --cov=src/kaartspel/domain --cov=src/kaartspel/storage --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
 
 lint: env ## Check style and formatting
 	$(BIN)/ruff check $(CODE)

@@ -1,0 +1,1 @@
+"""Step 2: a motive and a reason beside every card."""

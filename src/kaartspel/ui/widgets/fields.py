@@ -1,0 +1,326 @@
+"""Fields to write in. What is typed is handed on after a pause, so that undo works across the whole session.
+
+Their own undo is off: Ctrl+Z reaches the window. Words typed and not handed on yet are never overwritten.
+"""
+
+from collections.abc import Sequence
+from itertools import takewhile
+from operator import eq
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QCompleter, QLineEdit, QMenu, QPlainTextEdit, QWidget
+
+PAUSE_MS = 400
+"""How long a person has stopped typing when their words are handed on, in milliseconds."""
+LONGEST_MS = 2000
+"""How long after the first key words are handed on at the latest, in milliseconds."""
+SLACK = 2
+"""Room beyond the lines, so that rounding never makes the words scroll, in pixels."""
+LONGEST_LINE = 100_000
+_UNDO = frozenset(("Ctrl+Z", "Ctrl+Y", "Ctrl+Shift+Z"))
+
+
+class Pause(QObject):
+    """Waits for a pause in typing: `over` comes 400 ms after the last key, at most 2 s after the first."""
+
+    over = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._quiet = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._longest = QTimer(self, singleShot=True, interval=LONGEST_MS)
+        self._quiet.timeout.connect(self.over)
+        self._longest.timeout.connect(self.over)
+
+    def typed(self) -> None:
+        """A key was pressed."""
+        self._quiet.start()
+        if not self._longest.isActive():
+            self._longest.start()
+
+    def stop(self) -> None:
+        """The words were handed on."""
+        self._quiet.stop()
+        self._longest.stop()
+
+
+class WritingField(QPlainTextEdit):
+    """Plain text of any length. It is as high as its words, between `lines` (fewest, most), and scrolls beyond."""
+
+    written = Signal(str)
+    """The words, after a pause, when the field is left, and on `flush`."""
+
+    def __init__(self, lines: tuple[int, int] = (4, 14), role: str = "writing", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", role)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._lines = lines
+        self._shown = ""
+        self._plain: str = ""  # what was shown or handed on, as the field itself gives it back
+        self._showing = False
+        self._pause = Pause(self)
+        self._pause.over.connect(self.flush)
+        self.textChanged.connect(self._changed)
+
+    def show_text(self, text: str) -> None:
+        """Show `text`, leaving the cursor where it is; typed words that were not handed on stay instead."""
+        if text == self._shown or self.toPlainText() != self._plain:
+            return
+        self._showing = True
+        self._replace_what_differs(text)
+        self._showing = False
+        self._shown, self._plain = text, self.toPlainText()
+
+    def flush(self) -> None:
+        """Hand on what was typed, now."""
+        self._pause.stop()
+        text = self.toPlainText()
+        if text != self._plain:
+            self._shown = self._plain = text
+            self.written.emit(text)
+
+    def _replace_what_differs(self, text: str) -> None:
+        old = self.toPlainText()
+        start = _alike(old, text)
+        end = _alike(old[start:][::-1], text[start:][::-1])
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(_units(old[:start]))
+        cursor.setPosition(_units(old[: len(old) - end]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text[start : len(text) - end])
+
+    def _changed(self) -> None:
+        self._fit()
+        if not self._showing:
+            self._pause.typed()
+
+    def _fit(self) -> None:
+        """Other words or another width: another height, and a scroll bar only where it is not enough."""
+        most = max(self._lines[1] * self.fontMetrics().lineSpacing(), self.viewport().height())
+        policies = Qt.ScrollBarPolicy
+        scrolls = height_of_words(self, most) > most
+        self.setVerticalScrollBarPolicy(policies.ScrollBarAsNeeded if scrolls else policies.ScrollBarAlwaysOff)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As high as its words, within its lines."""
+        self.ensurePolished()
+        line = self.fontMetrics().lineSpacing()
+        fewest, most = (count * line for count in self._lines)
+        margins = self.contentsMargins()
+        words = min(max(height_of_words(self, most), fewest), most) + SLACK
+        return QSize(16 * line // 2, words + margins.top() + margins.bottom())
+
+    def minimumSizeHint(self) -> QSize:
+        """The same height, and room for a few words."""
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Other lines, other height."""
+        super().resizeEvent(event)
+        if event.size() != event.oldSize():
+            self._fit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Left: hand on."""
+        super().focusOutEvent(event)
+        self.flush()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Words still being composed are typing too: the pause begins anew."""
+        super().inputMethodEvent(event)
+        if event.preeditString():
+            self._pause.typed()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window."""
+        return False if leaves_to_window(event) else super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """All keys but those of undo and redo."""
+        if is_undo(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Words only: no files, no pictures."""
+        return has_words(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """What is pasted or dropped comes as plain words."""
+        if has_words(source) and not self.isReadOnly():
+            self.insertPlainText(source.text().replace("\0", ""))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt's menu without its own undo."""
+        show_menu(self.createStandardContextMenu(), event)
+
+
+class LineField(QLineEdit):
+    """One line of plain text."""
+
+    written = Signal(str)
+    """The words, after a pause, when the field is left, and on `flush`."""
+
+    def __init__(self, role: str = "line", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", role)
+        self.setMaxLength(LONGEST_LINE)
+        self._shown = ""
+        self._plain: str = ""
+        self._showing = False
+        self._pause = Pause(self)
+        self._pause.over.connect(self.flush)
+        self.textChanged.connect(self._changed)
+        self.returnPressed.connect(self.flush)
+
+    def show_text(self, text: str) -> None:
+        """Show `text`, leaving the cursor where it is; typed words that were not handed on stay instead."""
+        if text == self._shown or self.text() != self._plain:
+            return
+        at = self.cursorPosition() if self.hasFocus() else 0
+        self._showing = True
+        self.setText(text)
+        self._showing = False
+        self.setCursorPosition(at)
+        self._shown, self._plain = text, self.text()
+
+    def flush(self) -> None:
+        """Hand on what was typed, now."""
+        self._pause.stop()
+        text = self.text()
+        if text != self._plain:
+            self._plain = text
+            self._shown = " ".join(text.replace("\0", "").splitlines())
+            self.written.emit(self._shown)
+
+    def _changed(self) -> None:
+        if not self._showing:
+            self._pause.typed()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Left: hand on."""
+        super().focusOutEvent(event)
+        self.flush()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Words still being composed are typing too: the pause begins anew."""
+        super().inputMethodEvent(event)
+        if event.preeditString():
+            self._pause.typed()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window."""
+        return False if leaves_to_window(event) else super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """All keys but those of undo and redo."""
+        if is_undo(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Words may be dropped; files may not."""
+        if has_words(event.mimeData()):
+            super().dragEnterEvent(event)
+        else:
+            event.ignore()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt's menu without its own undo."""
+        show_menu(self.createStandardContextMenu(), event)
+
+
+class MotiveField(LineField):
+    """A line that offers motives used before and the exercise's examples."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("motive", parent)
+        self._motives = QStringListModel(self)
+        completer = QCompleter(self._motives, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        popup = completer.popup()
+        assert popup is not None
+        popup.setObjectName("completions")
+        self.setCompleter(completer)
+
+    def set_motives(self, motives: Sequence[str]) -> None:
+        """Offer these, the first ones first."""
+        if list(motives) != self._motives.stringList():
+            self._motives.setStringList(list(motives))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrow down opens the list without typing."""
+        if event.key() == Qt.Key.Key_Down and not self.isReadOnly():
+            self.completer().setCompletionPrefix(self.text())
+            self.completer().complete()
+        else:
+            super().keyPressEvent(event)
+
+
+def height_of_words(field: QPlainTextEdit, most: int) -> int:
+    """How high the words of `field` stand at its present width, in pixels; counting ends beyond `most`."""
+    height, block = 0.0, field.document().firstBlock()
+    while block.isValid() and height <= most:
+        height += field.blockBoundingRect(block).height()
+        block = block.next()
+    return round(height)
+
+
+def is_undo(event: QKeyEvent) -> bool:
+    """Whether this key asks for undo or redo on any system."""
+    if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
+        return True
+    return QKeySequence(event.keyCombination()).toString() in _UNDO
+
+
+def leaves_to_window(event: QEvent) -> bool:
+    """Whether `event` asks if a text field wants a key of undo or redo for itself: it does not."""
+    if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_undo(event):
+        event.ignore()
+        return True
+    return False
+
+
+def has_words(source: QMimeData) -> bool:
+    """Whether there is text in `source`, and no file."""
+    return source.hasText() and not any(url.isLocalFile() for url in source.urls())
+
+
+def show_menu(menu: QMenu, event: QContextMenuEvent) -> None:
+    """Show a text field's menu where it was asked for, without undo and redo."""
+    actions = menu.actions()
+    kept = [action for action in actions if action.objectName() not in ("edit-undo", "edit-redo")]
+    if kept != actions and kept and kept[0].isSeparator():
+        kept = kept[1:]
+    for action in actions:
+        if action not in kept:
+            menu.removeAction(action)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.popup(event.globalPos())
+
+
+def _alike(one: str, other: str) -> int:
+    """With how many characters both begin."""
+    return sum(takewhile(bool, map(eq, one, other)))
+
+
+def _units(text: str) -> int:
+    """The length of `text` as Qt counts it: in UTF-16 units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

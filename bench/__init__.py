@@ -1,0 +1,1 @@
+"""What the program promises to be quick at, measured: `python -m bench`."""

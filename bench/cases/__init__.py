@@ -1,0 +1,1 @@
+"""What the program does, timed: each is a small program of its own that prints its figures as JSON."""

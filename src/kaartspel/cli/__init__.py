@@ -4,6 +4,7 @@ No room is imported here: `kaartspel` opens the window, and every import before 
 Exit codes: 0 done, 1 what was asked could not be done (one sentence on stderr), 2 wrong usage.
 """
 
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -53,6 +54,8 @@ def _run(words: list[str]) -> int:
 
 
 def _gui(folders: paths.Paths, given: Namespace) -> int:
+    # Nothing made while starting is garbage; looking for it takes a tenth of the start. `app` turns it on again.
+    gc.disable()
     from kaartspel import app
 
     return app.run_window(folders, given.lang, given.theme, given.ready_line)

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QComboBox,
+    QButtonGroup,
     QFormLayout,
     QFrame,
     QHBoxLayout,
@@ -70,7 +71,8 @@ class SettingsPage(QScrollArea):
         form.setHorizontalSpacing(24)
         form.setVerticalSpacing(14)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._boxes = {name: self._box(form, name) for name in CHOICES}
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self._groups = [self._choice(form, name) for name in CHOICES]
         form.addRow(_label(_("Text size"), "label"), self._size())
         column.addLayout(form)
         column.addSpacing(16)
@@ -91,16 +93,26 @@ class SettingsPage(QScrollArea):
             self._slider.setValue(settings.text_size)
         self._show_percent(settings.text_size)
 
-    def _box(self, form: QFormLayout, name: str) -> QComboBox:
+    def _choice(self, form: QFormLayout, name: str) -> QButtonGroup:
+        """A row of buttons of which one is pressed."""
         text, values = CHOICES[name]
-        box = QComboBox()
-        box.setAccessibleName(_(text))
-        for value, words in values:
-            box.addItem(_(words), value)
-        box.setCurrentIndex([value for value, _words in values].index(getattr(self._settings, name)))
-        box.activated.connect(lambda: self._choose(**{name: box.currentData()}))
-        form.addRow(_label(_(text), "label"), box)
-        return box
+        row, group = QHBoxLayout(), QButtonGroup(self)
+        row.setSpacing(8)
+        for number, (value, words) in enumerate(values):
+            button = QPushButton(_(words))
+            button.setProperty("role", "choice")
+            button.setCheckable(True)
+            button.setChecked(getattr(self._settings, name) == value)
+            button.setAccessibleName(f"{_(text)}: {_(words)}")
+            group.addButton(button, number)
+            row.addWidget(button)
+        row.addStretch()
+        group.idClicked.connect(partial(self._chosen, name))
+        form.addRow(_label(_(text), "label"), row)
+        return group
+
+    def _chosen(self, name: str, number: int) -> None:
+        self._choose(**{name: CHOICES[name][1][number][0]})
 
     def _size(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -116,6 +128,7 @@ class SettingsPage(QScrollArea):
         # While the handle is held only the number follows: dressing all windows anew is for when it is let go.
         self._slider.sliderMoved.connect(self._show_percent)
         self._slider.setTracking(False)
+        self._slider.setMinimumHeight(24)
         self._slider.valueChanged.connect(self._resize)
         return row
 
@@ -135,6 +148,8 @@ def _label(text: str, role: str) -> QLabel:
     label.setProperty("role", role)
     label.setWordWrap(role in {"body", "subheading"})
     label.setTextFormat(Qt.TextFormat.PlainText)
+    if role == "label":
+        label.setMinimumHeight(38)
     return label
 
 

@@ -1,0 +1,229 @@
+"""Wiring: the only module that knows all rooms."""
+
+import gc
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from kaartspel import texts
+from kaartspel.decks.library import FolderDecks
+from kaartspel.domain.exercise import Exercise
+from kaartspel.domain.ports import LastSession, SessionStore, SettingsError, StorageError
+from kaartspel.domain.session import Bookmark, begin
+from kaartspel.domain.settings import Language, Settings, Theme
+from kaartspel.exercises.folder import FolderExercises
+from kaartspel.paths import Paths
+from kaartspel.settings import file as settings_file
+from kaartspel.storage import first_read
+from kaartspel.storage import pictures as stored_pictures
+from kaartspel.storage.folder import Folder
+from kaartspel.ui import theme
+from kaartspel.ui.document import Document, new_id, now
+from kaartspel.ui.exercise_room import SHOWN
+from kaartspel.ui.main_window import MainWindow, Parts, theme_name
+from kaartspel.ui.pictures import Pictures
+from kaartspel.ui.writer import Writer
+
+EXERCISES = Path(__file__).parent / "resources" / "exercises"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line asked for this run, without changing the settings: "" is as set."""
+
+    language: str = ""
+    theme: str = ""
+    ready_line: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPictures:
+    """The library's pictures by content; implements the port `PictureStore` without opening the library."""
+
+    folder: Path
+
+    def stored(self, digest: str) -> Path | None:
+        """The file of that content, or None."""
+        return stored_pictures.stored(self.folder, digest)
+
+
+def run_window(paths: Paths, language: str | None = None, theme: str | None = None, ready_line: bool = False) -> int:
+    """Open the program's window; returns when it is closed. 0, or 1 when the library could not be used."""
+    application = make_application()
+    from kaartspel.ui.neighbour import show_running
+
+    if paths.library.exists() and show_running(paths.data):
+        return 0
+    window = open_window(application, paths, Options(language or "", theme or "", ready_line))
+    from kaartspel.ui.endings import SignalsToClose
+
+    endings = SignalsToClose(window.close, window)
+    code = application.exec()
+    endings.stop()
+    window.parts.pictures.close()
+    return code if window.parts.writer.close() else 1
+
+
+def run_demo(
+    paths: Paths, out: Path, size: tuple[int, int], theme: str, language: str, only: str | None = None
+) -> int:
+    """Do the whole exercise in the real window, and write pictures of it and the session itself into `out`.
+
+    The library is made anew in `out`/library; no display is needed. 0, or 1 (and a sentence) when it got stuck.
+    """
+    # The demo's pictures are the same on every machine, with a display or without one.
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from kaartspel.exchange import session_json
+    from kaartspel.storage.store import read_store
+    from kaartspel.ui import demo
+
+    own = Paths(out / "library", out / "library", out / "library" / "cache", paths.shipped)
+    if own.data.exists():
+        shutil.rmtree(own.data)
+    application = make_application()
+    window = open_window(application, own, Options(language, theme or Theme.LIGHT), size)
+    try:
+        made = demo.play(window, out, only)
+    except demo.DemoStuck as stuck:
+        print(texts._("The demo stopped: it waited in vain for this: {what}.").format(what=stuck), file=sys.stderr)
+        return 1
+    finally:
+        window.close()
+        window.parts.pictures.close()
+        window.parts.writer.close()
+    reader = read_store(own.library)
+    try:
+        (out / "session.json").write_text(session_json.text(session_json.whole(reader.load(made).session)), "utf-8")
+    finally:
+        reader.close()
+    return 0
+
+
+def make_application() -> QApplication:
+    """The one application, with its fonts."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    application = QApplication(["kaartspel"])
+    application.setApplicationName("kaartspel")
+    application.setApplicationDisplayName("Kaartspel")
+    application.setDesktopFileName("kaartspel")
+    theme.load_fonts()
+    return application
+
+
+def open_window(
+    application: QApplication, paths: Paths, options: Options, size: tuple[int, int] | None = None
+) -> MainWindow:
+    """The window, shown, on the session to go on with; the library opens on its thread after the first picture.
+
+    `size` is its width and height in pixels, else as it was last.
+    """
+    notes: list[str] = []
+    settings, written = _settings(paths, options, notes)
+    texts.use(texts.system_language() if settings.language is Language.SYSTEM else settings.language)
+    theme.apply(application, theme_name(settings), settings.text_size)
+    library = FolderDecks(paths.shipped, paths.decks, paths.cache)
+    exercises = FolderExercises(EXERCISES, paths.exercises, paths.cache / "exercises.json")
+    exercise = next(it for it in exercises.exercises() if SHOWN.issuperset(step.kind for step in it.steps))
+    last, trouble = _last(paths, exercise)
+    writer = Writer(_opener(paths))
+    document = Document(writer, library, last)
+    pictures = Pictures(library, StoredPictures(Folder(paths.library).pictures))
+    notes += [texts.sentence(problem) for problem in (*library.problems(), *exercises.problems())]
+
+    def write(changed: Settings) -> None:
+        # What the command line asked for this run is not what the person set.
+        kept = {name: getattr(written, name) for name in ("language", "theme") if getattr(options, name)}
+        _write_settings(paths, replace(changed, **kept))
+
+    window = MainWindow(Parts(document, writer, library, pictures, exercise, settings, write, paths.data, tuple(notes)))
+    if trouble:
+        window.show_trouble(trouble)
+    window.cards_painted.connect(_once(lambda: _after_first_picture(application, window, options, started=not trouble)))
+    window.show_room("exercise")
+    if size:
+        window.resize(*size)
+    if settings.window_maximized and not size:
+        window.showMaximized()
+    else:
+        window.show()
+    return window
+
+
+def _after_first_picture(application: QApplication, window: MainWindow, options: Options, *, started: bool) -> None:
+    """What is slow and can wait until the visible cards are painted."""
+    if options.ready_line:
+        print("ready", flush=True)
+    gc.enable()
+    gc.freeze()
+    if started:
+        window.parts.writer.start()
+    window.after_first_picture()
+    from kaartspel.ui.neighbour import Doorbell
+
+    bell = Doorbell(window.parts.data, window)
+    bell.rung.connect(window.show_again)
+    translator = QTranslator(application)
+    if translator.load(f"qtbase_{texts.language()}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(translator)
+
+
+def _settings(paths: Paths, options: Options, notes: list[str]) -> tuple[Settings, Settings]:
+    """The settings for this run, and those of the file."""
+    try:
+        written = settings_file.read(paths.settings)
+    except SettingsError as problem:
+        notes.append(texts.sentence(problem))
+        written = Settings()
+    asked = replace(
+        written,
+        language=Language(options.language) if options.language else written.language,
+        theme=Theme(options.theme) if options.theme else written.theme,
+    )
+    return asked, written
+
+
+def _write_settings(paths: Paths, settings: Settings) -> None:
+    try:
+        settings_file.write(paths.settings, settings)
+    except SettingsError as problem:
+        # Settings are a comfort: on a read-only folder the program goes on without keeping them.
+        print(texts.sentence(problem), file=sys.stderr)
+
+
+def _last(paths: Paths, exercise: Exercise) -> tuple[LastSession, StorageError | None]:
+    """The session to go on with, or a new one; and what stands in the way of reading the library."""
+    try:
+        last = first_read.last_session(paths.library)
+    except StorageError as error:
+        return LastSession(begin(exercise, new_id(), "", now()), Bookmark()), error
+    return last or LastSession(begin(exercise, new_id(), "", now()), Bookmark()), None
+
+
+def _opener(paths: Paths) -> Callable[[], SessionStore]:
+    def open_library() -> SessionStore:
+        from kaartspel.storage.store import open_store
+
+        paths.data.mkdir(parents=True, exist_ok=True)
+        return open_store(paths.library)
+
+    return open_library
+
+
+def _once(run: Callable[[], None]) -> Callable[[], None]:
+    """`run`, on the first call, after the event that caused it is over."""
+    done: list[bool] = []
+
+    def first() -> None:
+        if not done:
+            done.append(True)
+            QTimer.singleShot(0, run)
+
+    return first

@@ -1,0 +1,279 @@
+"""Does the whole motives exercise in the real window, by pointer and key events, and photographs it.
+
+The pictures of the README come from here. Every card is dragged and every word typed: what the pictures show, a
+person can do.
+"""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from kaartspel.domain.cards import CardRef
+from kaartspel.texts import language
+from kaartspel.ui.look.picture_view import Photo
+from kaartspel.ui.main_window import MainWindow
+from kaartspel.ui.table.choose_step import ChooseStep
+from kaartspel.ui.widgets.fields import MotiveField, WritingField
+
+Kind = TypeVar("Kind", bound=QWidget)
+PATIENCE = 15.0
+"""Seconds that anything may take before the demo gives up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """What is written with one card: (motive, reason), and the pins as (x, y, name, sentence)."""
+
+    card: str
+    motive: str
+    reason: str
+    pins: tuple[tuple[float, float, str, str], ...] = ()
+    doing: str = ""
+
+
+SCRIPTS = {
+    "nl": (
+        Script(
+            "sea",
+            "Verantwoordelijk voelen",
+            "De zon is bijna weg en toch blijf ik kijken. Zo is het op de groep ook: ik ga pas naar huis als ik weet "
+            "dat het rustig is.",
+            (
+                (
+                    0.333,
+                    0.485,
+                    "De lage zon",
+                    "Ik kijk tot het licht weg is. Ik laat iemand niet alleen als het donker wordt.",
+                ),
+                (0.22, 0.74, "De golven", "Het komt steeds terug, ook als ik denk dat ik klaar ben."),
+                (0.80, 0.80, "De palen", ""),
+            ),
+            "Ik controleer drie keer of alles geregeld is. Ik bel nog even na, ook op mijn vrije dag.",
+        ),
+        Script(
+            "candle",
+            "Zorgen voor anderen",
+            "Eén klein vlammetje maakt de kamer al warm. Ik hoef het niet groot te maken, als het maar brandt.",
+        ),
+        Script("seedling", "Groeien", "Het plantje vraagt niet of de straat het goed vindt. Het begint gewoon."),
+        Script("stairwell", "Erbij horen", "Stap voor stap naar beneden, naar de plek waar licht is en stemmen zijn."),
+    ),
+    "en": (
+        Script(
+            "sea",
+            "Feeling responsible",
+            "The sun is almost gone and I keep looking. It is like that at work: I only go home when I know that "
+            "everything is quiet.",
+            (
+                (
+                    0.333,
+                    0.485,
+                    "The low sun",
+                    "I watch until the light is gone. I do not leave anyone alone in the dark.",
+                ),
+                (0.22, 0.74, "The waves", "It keeps coming back, even when I think I am done."),
+                (0.80, 0.80, "The posts", ""),
+            ),
+            "I check three times that everything is arranged. I call again, also on my day off.",
+        ),
+        Script(
+            "candle",
+            "Caring for others",
+            "One small flame already makes the room warm. I do not have to make it big, as long as it burns.",
+        ),
+        Script("seedling", "Growing", "The plant does not ask the street for leave. It just begins."),
+        Script("stairwell", "Belonging", "Down step by step, to the place where there is light and there are voices."),
+    ),
+}
+
+OUTCOME = {
+    "nl": "Samen met een collega bekeken. Die zag in de trap vooral de lege treden, ik alleen het licht beneden. "
+    "Volgende keer wil ik kijken wat er gebeurt als ik stilsta.",
+    "en": "Looked at it together with a colleague, who mostly saw the empty stairs where I saw the light below. Next "
+    "time I want to see what happens when I stand still.",
+}
+
+
+class DemoStuck(Exception):
+    """Something the demo waited for did not happen: what that was."""
+
+
+def play(window: MainWindow, out: Path, only: str | None = None) -> str:
+    """Do the exercise in `window` and write the pictures into `out`; the id of the session made.
+
+    `only` names one picture ("choose", "enlarged", "describe", "look", "share"): the demo stops when it is made.
+    Raises `DemoStuck`.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    _until(lambda: window.painted, "the cards are painted")
+    scripts = SCRIPTS[language()]
+    for name, scene in (
+        ("choose", _choose),
+        ("enlarged", _enlarge),
+        ("describe", _describe),
+        ("look", _look),
+        ("share", _share),
+    ):
+        scene(window, scripts, out / f"{name}.png" if only in (None, name) else None)
+        if only == name:
+            break
+    _until(lambda: window.parts.writer.idle, "everything is saved")
+    return window.parts.document.session.id
+
+
+def _choose(window: MainWindow, scripts: tuple[Script, ...], picture: Path | None) -> None:
+    """Drag the four cards to the board; photographed with the third under way."""
+    for place, script in enumerate(scripts):
+        drag(window, CardRef("photos", script.card), place, _photographer(window, picture) if place == 2 else None)
+
+
+def _enlarge(window: MainWindow, _scripts: tuple[Script, ...], picture: Path | None) -> None:
+    """Space on a card, and Escape."""
+    view = _deck(window).deck_view
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_End)
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    _until(lambda: bool((shown := _deck(window).enlarged) and shown.isVisible()), "a card is enlarged")
+    _settle()
+    _photographer(window, picture)()
+    QTest.keyClick(_focus(), Qt.Key.Key_Escape)
+    _until(lambda: not ((shown := _deck(window).enlarged) and shown.isVisible()), "the card is small again")
+
+
+def _describe(window: MainWindow, scripts: tuple[Script, ...], picture: Path | None) -> None:
+    """Write motive and reason with every card; photographed before the last one."""
+    _press(window, "go_on")
+    for number, script in enumerate(scripts):
+        if number == len(scripts) - 1:
+            _settle()
+            _photographer(window, picture)()
+        field = _shown(window, MotiveField)[number]
+        _click(field)
+        QTest.keyClicks(field, script.motive)
+        QTest.keyClick(field, Qt.Key.Key_Escape)
+        QTest.keyClick(field, Qt.Key.Key_Tab)
+        QTest.keyClicks(_focus(), script.reason)
+
+
+def _look(window: MainWindow, scripts: tuple[Script, ...], picture: Path | None) -> None:
+    """Set pins on the first picture, name them, and say what they show."""
+    _press(window, "go_on")
+    photo = _shown(window, Photo)[0]
+    for x, y, name, text in scripts[0].pins:
+        QTest.mouseClick(photo, Qt.MouseButton.LeftButton, pos=photo.point(QPointF(x, y)).toPoint())
+        _settle()
+        QTest.keyClicks(_focus(), name)
+        QTest.keyClick(_focus(), Qt.Key.Key_Tab)
+        QTest.keyClicks(_focus(), text)
+    doing = _shown(window, WritingField)[-1]
+    _click(doing)
+    QTest.keyClicks(doing, scripts[0].doing)
+    _settle()
+    _photographer(window, picture)()
+
+
+def _share(window: MainWindow, _scripts: tuple[Script, ...], picture: Path | None) -> None:
+    """Write what is taken along."""
+    _press(window, "go_on")
+    _settle()
+    field = _shown(window, WritingField)[-1]
+    _click(field)
+    QTest.keyClicks(field, OUTCOME[language()])
+    window.parts.document.flush()
+    _until(lambda: window.parts.writer.idle, "everything is saved")
+    _settle()
+    _photographer(window, picture)()
+
+
+def drag(window: MainWindow, card: CardRef, place: int, under_way: Callable[[], None] | None = None) -> None:
+    """Press on `card` in the deck, move to `place` of the board, let go; `under_way` is called near the end."""
+    choose = _deck(window)
+    view = choose.deck_view.viewport()
+    rect = choose.deck_view.card_rect(card)
+    if rect is None:
+        raise DemoStuck(f"{card} is not in the deck")
+    start = rect.center()
+    target = choose.board.places[place]
+    end = view.mapFromGlobal(target.mapToGlobal(target.rect().center() + QPoint(28, 18)))
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=start)
+    steps = 24
+    for step in range(1, steps + 1):
+        if step == steps - 1 and under_way:
+            _settle()
+            under_way()
+        _move_held(view, start + (end - start) * step / steps)
+        QApplication.processEvents()
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=end)
+    board = window.parts.document
+    _until(lambda: any(at == place and laid.card == card for at, laid in board.session.laid), f"{card} lies")
+    _settle()
+
+
+def _move_held(widget: QWidget, at: QPoint) -> None:
+    """Move the pointer to `at` with its button held: QTest's own move tells of no button."""
+    local, none, held = QPointF(at), Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
+    there = QPointF(widget.mapToGlobal(at))
+    event = QMouseEvent(QEvent.Type.MouseMove, local, there, none, held, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(widget, event)
+
+
+def _deck(window: MainWindow) -> ChooseStep:
+    return _shown(window, ChooseStep)[0]
+
+
+def _shown(window: MainWindow, kind: type[Kind]) -> list[Kind]:
+    found: list[Kind] = []
+
+    def any_there() -> bool:
+        found[:] = [widget for widget in window.findChildren(kind) if widget.isVisible()]
+        return bool(found)
+
+    _until(any_there, f"a {kind.__name__} is shown")
+    return found
+
+
+def _press(window: MainWindow, name: str) -> None:
+    """Click the visible button of that object name."""
+    _settle()
+    button = next(it for it in window.findChildren(QPushButton, name) if it.isVisible())
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    _settle()
+
+
+def _click(widget: QWidget) -> None:
+    QTest.mouseClick(widget.viewport() if isinstance(widget, WritingField) else widget, Qt.MouseButton.LeftButton)
+
+
+def _focus() -> QWidget:
+    widget = QApplication.focusWidget()
+    if widget is None:
+        raise DemoStuck("nothing has the focus")
+    return widget
+
+
+def _photographer(window: MainWindow, picture: Path | None) -> Callable[[], None]:
+    def take() -> None:
+        if picture:
+            window.grab().save(str(picture))
+
+    return take
+
+
+def _settle() -> None:
+    """Let flights land and pages be laid out."""
+    QTest.qWait(350)
+
+
+def _until(done: Callable[[], bool], what: str) -> None:
+    end = time.monotonic() + PATIENCE
+    while not done():
+        if time.monotonic() > end:
+            raise DemoStuck(what)
+        QTest.qWait(10)

@@ -1,0 +1,391 @@
+"""The window: rooms beside a rail, a banner above them when something failed."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from kaartspel.domain.exercise import Exercise
+from kaartspel.domain.ports import DeckLibrary, FileError, StorageError
+from kaartspel.domain.settings import Language, Settings, Theme, within
+from kaartspel.texts import _, ngettext, sentence, system_language, use
+from kaartspel.ui import theme
+from kaartspel.ui.actions import install, menu
+from kaartspel.ui.document import Document
+from kaartspel.ui.exercise_room import ExerciseRoom
+from kaartspel.ui.guide.guide_page import GuidePage
+from kaartspel.ui.motion import MotionPreference
+from kaartspel.ui.pictures import Pictures
+from kaartspel.ui.sessions.sessions_page import SessionsPage
+from kaartspel.ui.sessions.sessions_room import SessionsRoom
+from kaartspel.ui.settings.settings_page import SettingsPage
+from kaartspel.ui.trouble_page import TroublePage
+from kaartspel.ui.widgets.icon import icon
+from kaartspel.ui.widgets.rail import Rail
+from kaartspel.ui.widgets.saved import Banner
+from kaartspel.ui.writer import Writer
+
+TITLE = "Kaartspel"
+ROOMS = ("exercise", "sessions", "guide", "settings")
+CLOSING_MS = 50
+"""How often closing looks whether everything is written, in milliseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the window is made from; `app` wires it."""
+
+    document: Document
+    writer: Writer
+    library: DeckLibrary
+    pictures: Pictures
+    exercise: Exercise
+    settings: Settings
+    write_settings: Callable[[Settings], None]
+    data: Path
+    notes: Sequence[str] = ()
+    """Sentences on files that could not be read."""
+
+
+class MainWindow(QWidget):
+    """Places rooms, and answers the actions of `ui/actions.py`."""
+
+    cards_painted = Signal()
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__()
+        self.setObjectName("table")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(TITLE)
+        self.setMinimumSize(640, 480)
+        self.resize(parts.settings.window_width, parts.settings.window_height)
+        self._parts = parts
+        self._settings = parts.settings
+        self._motion = MotionPreference(parts.settings.motion, self)
+        self._failed: StorageError | None = None
+        self._closing = False
+        self._painted = False
+        self._put_back: Callable[[], object] | None = None
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._actions: dict[str, QAction] = {}
+        self._build()
+        parts.writer.saved.connect(self._saved)
+        parts.writer.failed.connect(self._save_failed)
+        parts.writer.refused.connect(self.show_trouble)
+        parts.writer.opened.connect(self._library_opened)
+        parts.document.changed.connect(self._update_actions)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
+        self._closer = QTimer(self, interval=CLOSING_MS)
+        self._closer.timeout.connect(self._close_when_saved)
+
+    @property
+    def parts(self) -> Parts:
+        """What it was made from."""
+        return self._parts
+
+    @property
+    def exercise_room(self) -> ExerciseRoom:
+        """The room with the steps."""
+        return self._exercise
+
+    @property
+    def sessions(self) -> SessionsRoom:
+        """The room with the list of sessions."""
+        return self._sessions
+
+    @property
+    def banner(self) -> Banner:
+        """The line above everything."""
+        return self._banner
+
+    @property
+    def trouble(self) -> TroublePage:
+        """The page for a library that cannot be opened."""
+        return self._trouble
+
+    @property
+    def painted(self) -> bool:
+        """Whether the visible cards were painted."""
+        return self._painted
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return self._settings
+
+    def after_first_picture(self) -> None:
+        """What can wait until the window stands."""
+        self._motion.ask_system()
+        if self._parts.notes:
+            more = len(self._parts.notes) - 1
+            also = ngettext("{count} more is named in the settings.", "{count} more are named in the settings.", more)
+            text = self._parts.notes[0] + (" " + also.format(count=more) if more else "")
+            self._banner.say(text, _("Close this message"))
+
+    def show_room(self, name: str) -> None:
+        """Go to one of `ROOMS`."""
+        self._parts.document.flush()
+        self._rail.show_room(name)
+        if name == "sessions":
+            self._sessions.refresh()
+        self._stack.setCurrentIndex(ROOMS.index(name))
+        if name == "exercise":
+            self._exercise.focus_step()
+
+    def show_trouble(self, error: StorageError) -> None:
+        """The library cannot be opened: say so calmly. The session on the table stays in memory."""
+        self._trouble.say(sentence(error), error.path if error.path.is_dir() else error.path.parent)
+        self._body.setCurrentWidget(self._trouble)
+
+    def show_again(self) -> None:
+        """Come to the front: a second start asked for it."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close when everything is written; until then the window stays and says why."""
+        self._parts.document.flush()
+        self._keep_size()
+        if self._closing or self._parts.writer.idle:
+            self._closer.stop()
+            event.accept()
+            return
+        event.ignore()
+        self._closer.start()
+
+    def _build(self) -> None:
+        """Everything inside the window, in the language in use."""
+        while item := self._row.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for action in self.actions():
+            self.removeAction(action)
+        self._actions = install(self, self._handlers())
+        self._rail = Rail(
+            (("exercise", _("Exercise")), ("sessions", _("Sessions"))),
+            (("guide", _("Guide")), ("settings", _("Settings"))),
+        )
+        self._rail.chosen.connect(self.show_room)
+        self._banner = Banner()
+        self._banner.acted.connect(self._banner_pressed)
+        self._banner.acted_otherwise.connect(self._close_anyway)
+        self._stack = self._make_rooms()
+        self._trouble = TroublePage()
+        self._trouble.again_wanted.connect(self._try_again)
+        self._trouble.quit_wanted.connect(self.close)
+        rooms = QWidget()
+        column = QVBoxLayout(rooms)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._banner)
+        column.addWidget(self._stack, 1)
+        self._body = QStackedWidget()
+        self._body.addWidget(rooms)
+        self._body.addWidget(self._trouble)
+        self._row.addWidget(self._rail)
+        self._row.addWidget(self._body, 1)
+        self._rail.show_room("exercise")
+        self._update_actions()
+
+    def _make_rooms(self) -> QStackedWidget:
+        parts = self._parts
+        buttons = (self._icon_button("undo", "undo"), self._icon_button("redo", "redo"), self._menu_button())
+        self._exercise = ExerciseRoom(parts.document, parts.library, parts.pictures, self._motion.reduced, buttons)
+        self._exercise.new_wanted.connect(lambda: self._sessions.begin())
+        self._exercise.cards_painted.connect(self._note_painted)
+        self._exercise.set_card_size(self._settings.card_size)
+        self._exercise.card_size_changed.connect(self._resize_cards)
+        page = SessionsPage(parts.pictures)
+        self._sessions_page = page
+        self._sessions = SessionsRoom(page, parts.document, parts.writer, parts.exercise, page)
+        self._sessions.entered.connect(lambda: self.show_room("exercise"))
+        self._sessions.motives_known.connect(self._exercise.set_motives)
+        self._sessions.failed.connect(self._ask_failed)
+        self._sessions.moved_to_bin.connect(self._offer_back)
+        self._settings_page = SettingsPage(self._settings, parts.data, parts.notes)
+        self._settings_page.chosen.connect(self.set_settings)
+        stack = QStackedWidget()
+        for room in (self._exercise, page, GuidePage(), self._settings_page):
+            stack.addWidget(room)
+        return stack
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        document = self._parts.document
+        rooms = {f"room_{n}": (lambda room=room: self.show_room(room)) for n, room in enumerate(ROOMS, 1)}
+        return {
+            **rooms,
+            "undo": document.undo,
+            "redo": document.redo,
+            "new": lambda: self._sessions.begin(),
+            "new_dated": self._ask_date,
+            "bin": lambda: self._sessions.bin(),
+            "find": self._find,
+            "settings": lambda: self.show_room("settings"),
+            "guide": lambda: self.show_room("guide"),
+            "larger": lambda: self._resize_text(self._settings.text_size + 10),
+            "smaller": lambda: self._resize_text(self._settings.text_size - 10),
+            "usual_size": lambda: self._resize_text(100),
+            "full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
+            "next_step": lambda: self._exercise.go_by(1),
+            "previous_step": lambda: self._exercise.go_by(-1),
+            "quit": self.close,
+        }
+
+    def _icon_button(self, name: str, action: str) -> QPushButton:
+        button = QPushButton()
+        button.setProperty("role", "quiet")
+        button.setProperty("icon_name", name)
+        button.setIconSize(QSize(20, 20))
+        button.setIcon(icon(name, theme.colour(self, "ink"), 20, self.devicePixelRatioF()))
+        act = self._actions[action]
+        keys = act.shortcut().toString()
+        button.setToolTip(f"{act.text()} ({keys})")
+        button.setAccessibleName(act.text())
+        button.clicked.connect(act.trigger)
+        act.enabledChanged.connect(button.setEnabled)
+        return button
+
+    def _menu_button(self) -> QPushButton:
+        button = QPushButton()
+        button.setProperty("role", "quiet")
+        button.setIconSize(QSize(20, 20))
+        button.setIcon(icon("more", theme.colour(self, "ink"), 20, self.devicePixelRatioF()))
+        button.setToolTip(_("More"))
+        button.setAccessibleName(_("More"))
+        button.setMenu(menu("session", self._actions, button))
+        return button
+
+    def _update_actions(self) -> None:
+        document = self._parts.document
+        self._actions["undo"].setEnabled(document.can_undo)
+        self._actions["redo"].setEnabled(document.can_redo)
+        self._actions["bin"].setEnabled(not document.session.is_empty)
+
+    def _find(self) -> None:
+        self.show_room("exercise")
+        self._exercise.focus_search()
+
+    def _ask_date(self) -> None:
+        self.show_room("sessions")
+        self._sessions_page.ask_date()
+
+    def _note_painted(self) -> None:
+        self._painted = True
+        self.cards_painted.emit()
+
+    # Settings
+
+    def set_settings(self, settings: Settings) -> None:
+        """Follow `settings` from here on, and write them."""
+        before, self._settings = self._settings, within(settings)
+        self._parts.write_settings(self._settings)
+        self._motion.set(self._settings.motion)
+        if (self._settings.theme, self._settings.text_size) != (before.theme, before.text_size):
+            self._dress()
+        if self._settings.language != before.language:
+            self._speak()
+
+    def _resize_text(self, percent: int) -> None:
+        self.set_settings(replace(self._settings, text_size=percent))
+        self._settings_page.show_settings(self._settings)
+
+    def _resize_cards(self, pixels: int) -> None:
+        self._settings = within(replace(self._settings, card_size=pixels))
+        self._exercise.set_card_size(self._settings.card_size)
+        self._parts.write_settings(self._settings)
+
+    def _dress(self) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            theme.apply(application, theme_name(self._settings), self._settings.text_size)
+
+    def _system_theme_changed(self) -> None:
+        if self._settings.theme is Theme.SYSTEM:
+            self._dress()
+
+    def _speak(self) -> None:
+        """The whole window in another language: it is built anew around the same session."""
+        use(system_language() if self._settings.language is Language.SYSTEM else self._settings.language)
+        self._parts.document.flush()
+        self._build()
+        self.show_room("settings")
+
+    # Saving
+
+    def _library_opened(self) -> None:
+        self._body.setCurrentIndex(0)
+        self._parts.writer.ask(lambda store: store.motives(), self._exercise.set_motives)
+
+    def _try_again(self) -> None:
+        self._parts.writer.start()
+
+    def _saved(self, at: object) -> None:
+        if self._failed:
+            self._failed = None
+            self._banner.hide()
+        self._exercise.show_saved(at)  # type: ignore[arg-type]  # a signal's object: datetime
+
+    def _save_failed(self, error: StorageError) -> None:
+        self._failed = error
+        self._exercise.show_waiting()
+        self._say_failure()
+
+    def _say_failure(self) -> None:
+        if self._failed:
+            leave = _("Close anyway") if self._closer.isActive() else ""
+            kept = _("Everything you wrote is kept on the screen and will be saved as soon as it can be.")
+            if leave:
+                kept = _("If you close now, what was not saved is lost.")
+            self._banner.say(f"{sentence(self._failed)} {kept}", _("Try now"), leave)
+
+    def _banner_pressed(self) -> None:
+        if self._failed:
+            self._parts.writer.retry()
+        else:
+            self._banner.hide()
+            if self._put_back:
+                self._put_back()
+
+    def _ask_failed(self, error: Exception) -> None:
+        self._put_back = None
+        known = isinstance(error, FileError | StorageError)
+        said = sentence(error) if known else _("That could not be done. Everything you wrote is kept.")
+        self._banner.say(said, _("Close this message"))
+
+    def _offer_back(self, session_id: str) -> None:
+        self._put_back = lambda: self._sessions.put_back(session_id)
+        self._banner.say(_("The session is in the bin."), _("Put back"))
+
+    def _close_when_saved(self) -> None:
+        if self._parts.writer.idle:
+            self.close()
+        elif self._failed:
+            self._say_failure()
+
+    def _close_anyway(self) -> None:
+        self._closing = True
+        self.close()
+
+    def _keep_size(self) -> None:
+        if not self.isFullScreen():
+            size = self.normalGeometry().size() if self.isMaximized() else self.size()
+            self._settings = replace(
+                self._settings,
+                window_width=size.width(),
+                window_height=size.height(),
+                window_maximized=self.isMaximized(),
+            )
+            self._parts.write_settings(within(self._settings))
+
+
+def theme_name(settings: Settings) -> str:
+    """The theme to dress in: "light" or "dark"."""
+    return theme.system_name() if settings.theme is Theme.SYSTEM else str(settings.theme)

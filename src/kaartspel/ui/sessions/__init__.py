@@ -1,0 +1,1 @@
+"""The list to start from: unfinished and recent sessions, and the bin."""

@@ -1,0 +1,109 @@
+"""One session in a list: its small cards, its date, its motives, and what can be done with it."""
+
+from PySide6.QtCore import QDate, QLocale, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from kaartspel.domain.ports import LaidCard, SessionSummary
+from kaartspel.texts import _, language, ngettext
+from kaartspel.ui.pictures import Pictures
+from kaartspel.ui.widgets.card import card_height, paint_card, picture_rect
+
+WIDTH, GAP, ROOM = 104, 10, 8
+"""Of a small card, between two, and around them for the shadow, in pixels."""
+
+
+def long_date(year: int, month: int, day: int) -> str:
+    """A date as it is written in full in the language in use: 23 november 2026."""
+    return QLocale(language()).toString(QDate(year, month, day), "d MMMM yyyy")
+
+
+def day_of(summary: SessionSummary) -> str:
+    """The day the board was made."""
+    day = summary.made_on or summary.started.date()
+    return long_date(day.year, day.month, day.day)
+
+
+class CardStrip(QWidget):
+    """The cards of a session, small, side by side."""
+
+    def __init__(self, pictures: Pictures, cards: tuple[LaidCard, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pictures = pictures
+        self._cards = cards[:6]
+        self._small = QSize(WIDTH, card_height(WIDTH, 1.5))
+        self.setFixedSize(max(len(self._cards), 1) * (WIDTH + GAP) - GAP + 2 * ROOM, self._small.height() + 2 * ROOM)
+        self.setAccessibleName(", ".join(card.title.said(language()) for card in cards))
+        pictures.ready.connect(self._ready)
+
+    def _ready(self) -> None:
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
+        """Every card as it lies on the board."""
+        painter = QPainter(self)
+        for number, card in enumerate(self._cards):
+            rect = QRect(QPoint(ROOM + number * (WIDTH + GAP), ROOM), self._small)
+            size = picture_rect(rect).size()
+            picture = self._pictures.small(card.card, card.picture, size, self.devicePixelRatioF())
+            paint_card(painter, rect, picture, card.title.said(language()), self.palette())
+        painter.end()
+
+
+class SessionRow(QFrame):
+    """A panel with the session and its buttons."""
+
+    open_wanted = Signal(str)
+    bin_wanted = Signal(str)
+    back_wanted = Signal(str)
+
+    def __init__(self, summary: SessionSummary, pictures: Pictures, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 14, 18, 14)
+        row.setSpacing(20)
+        row.addWidget(CardStrip(pictures, summary.cards, self))
+        row.addLayout(_words(summary), 1)
+        for text, spoken, signal in _buttons(summary):
+            button = QPushButton(text, self)
+            button.setAccessibleName(spoken)
+            button.clicked.connect(lambda _checked=False, emit=signal: getattr(self, emit).emit(summary.id))
+            row.addWidget(button)
+
+
+def _words(summary: SessionSummary) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    column.addStretch()
+    motives = " · ".join(card.motive for card in summary.cards if card.motive)
+    laid = len(summary.cards)
+    status = (
+        _("Kept in the logbook")
+        if summary.finished
+        else ngettext("{laid} of {places} card chosen", "{laid} of {places} cards chosen", summary.places).format(
+            laid=laid, places=summary.places
+        )
+    )
+    title = summary.exercise_title.said(language())
+    for text, role in ((day_of(summary), "subheading"), (motives, "body"), (f"{title} · {status}", "note")):
+        if text:
+            label = QLabel(text)
+            label.setProperty("role", role)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            column.addWidget(label)
+    column.addStretch()
+    return column
+
+
+def _buttons(summary: SessionSummary) -> tuple[tuple[str, str, str], ...]:
+    """Text, spoken name and signal of every button."""
+    day = day_of(summary)
+    if summary.binned:
+        return ((_("Put back"), _("Put back the session of {day}").format(day=day), "back_wanted"),)
+    go = _("Read") if summary.finished else _("Go on")
+    return (
+        (go, _("{action}: session of {day}").format(action=go, day=day), "open_wanted"),
+        (_("To the bin"), _("Move the session of {day} to the bin").format(day=day), "bin_wanted"),
+    )

@@ -1,0 +1,95 @@
+"""The list of sessions at work: what is asked on the page is put to the library, and the document goes along."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from kaartspel.domain.exercise import Exercise
+from kaartspel.domain.ports import LastSession, SessionStore, SessionSummary
+from kaartspel.domain.session import Bookmark, begin
+from kaartspel.ui.document import Document, new_id, now
+from kaartspel.ui.sessions.sessions_page import SessionsPage
+from kaartspel.ui.writer import Writer
+
+
+class SessionsRoom(QObject):
+    """Opens, begins, bins and puts back sessions."""
+
+    entered = Signal()
+    """A session was opened or begun: show the exercise."""
+    moved_to_bin = Signal(str)
+    """This session went to the bin, and can be put back."""
+    motives_known = Signal(object)
+    """Motives used before, the most recent first."""
+    failed = Signal(object)
+    """The library could not do what was asked: the exception."""
+
+    def __init__(
+        self, page: SessionsPage, document: Document, writer: Writer, exercise: Exercise, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._document = document
+        self._writer = writer
+        self._exercise = exercise
+        page.open_wanted.connect(self.open)
+        page.new_wanted.connect(self.begin)
+        page.bin_wanted.connect(self.bin)
+        page.back_wanted.connect(self.put_back)
+        page.empty_wanted.connect(self.empty)
+
+    def refresh(self) -> None:
+        """Read the list anew; what was typed is saved before it."""
+        self._document.flush()
+        self._writer.ask(_lists, self._show, self.failed.emit)
+        self._writer.ask(lambda store: store.motives(), self.motives_known.emit)
+
+    def begin(self, made_on: date | None = None) -> None:
+        """A new session, of a board made on `made_on` or today; it is in the library from the first change."""
+        session = begin(self._exercise, new_id(), "", now(), made_on)
+        self._document.open(LastSession(session, Bookmark(deck=self._document.bookmark.deck)))
+        self.entered.emit()
+
+    def open(self, session_id: str) -> None:
+        """Go on with, or read, a session of the library."""
+        self._document.flush()
+        if session_id == self._document.session.id:
+            self.entered.emit()
+            return
+        self._writer.ask(lambda store: store.load(session_id), self._opened, self.failed.emit)
+
+    def bin(self, session_id: str = "") -> None:
+        """A session (the open one when none is named) goes to the bin; a new one takes the place of the open one."""
+        self._document.flush()
+        gone = session_id or self._document.session.id
+        if gone == self._document.session.id:
+            if self._document.session.is_empty:
+                return
+            self.begin()
+        self._writer.ask(lambda store: store.bin(gone, now()), lambda _done: self._binned(gone), self.failed.emit)
+
+    def put_back(self, session_id: str) -> None:
+        """A session comes back from the bin."""
+        self._writer.ask(
+            lambda store: store.take_out_of_bin(session_id), lambda _done: self.refresh(), self.failed.emit
+        )
+
+    def empty(self) -> None:
+        """What is in the bin is deleted for good."""
+        self._writer.ask(lambda store: store.empty_bin(), lambda _count: self.refresh(), self.failed.emit)
+
+    def _opened(self, last: LastSession) -> None:
+        self._document.open(last)
+        self.entered.emit()
+
+    def _binned(self, session_id: str) -> None:
+        self.refresh()
+        self.moved_to_bin.emit(session_id)
+
+    def _show(self, lists: tuple[Sequence[SessionSummary], Sequence[SessionSummary]]) -> None:
+        self._page.show_sessions(*lists)
+
+
+def _lists(store: SessionStore) -> tuple[Sequence[SessionSummary], Sequence[SessionSummary]]:
+    return store.sessions(), store.sessions(binned=True)

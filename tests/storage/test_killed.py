@@ -40,7 +40,8 @@ def save_for_ever(number):
         session = sessions.describe(session, 0, motive=f"drijfveer {number}", reason=text)
         session = sessions.write_outcome(session, text)
         store.save(session, Bookmark(scroll=number))
-        print(number, flush=True)
+        # One write to the system: print may make two of it, and be killed between them.
+        os.write(1, f"{number}\n".encode())
 
 for line in sys.stdin:
     program = os.fork()

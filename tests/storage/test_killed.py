@@ -41,7 +41,7 @@ def save_for_ever(number):
         session = sessions.write_outcome(session, text)
         store.save(session, Bookmark(scroll=number))
         # One write to the system: print may make two of it, and be killed between them.
-        os.write(1, f"{number}\n".encode())
+        os.write(1, f"{number}\\n".encode())
 
 for line in sys.stdin:
     program = os.fork()

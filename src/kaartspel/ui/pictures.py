@@ -7,10 +7,9 @@ another, and `ready` tells when to paint again. The thread takes what was asked 
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPixmap
@@ -30,9 +29,8 @@ Wanted = tuple[CardRef, str]
 """A card, and the digest of the picture it was laid with: "" for the one its deck has now."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Shot:
-    """One picture at one size, in device pixels."""
+class _Shot(NamedTuple):
+    """One picture at one size, in device pixels; a tuple, since a page of them is looked up while scrolling."""
 
     card: CardRef
     digest: str
@@ -95,6 +93,11 @@ class Pictures(QObject):
         """Whether there is no picture to wait for: a placeholder with the card's title stands in."""
         return (card, digest) in self._broken
 
+    @property
+    def bytes(self) -> int:
+        """How much memory the pictures take."""
+        return self._bytes
+
     def load_now(self, wanted: Iterable[Wanted], size: QSize, ratio: float, milliseconds: float = 60.0) -> None:
         """Decode small pictures at once, as many as fit in the time: for the first paint and for a lifted card."""
         end = perf_counter() + milliseconds / 1000
@@ -110,8 +113,9 @@ class Pictures(QObject):
 
     def prefetch(self, wanted: Iterable[Wanted], size: QSize, ratio: float) -> None:
         """Have small pictures made ready, the first of `wanted` first."""
+        width, height = round(size.width() * ratio), round(size.height() * ratio)
         for card, digest in reversed(list(wanted)):
-            shot = _shot(card, digest, size, ratio, large=False)
+            shot = _Shot(card, digest, width, height, ratio, large=False)
             if shot not in self._kept and (card, digest) not in self._broken:
                 self._ask(shot, self._file(shot))
 

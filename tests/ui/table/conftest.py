@@ -152,7 +152,10 @@ def make_table(qtbot: QtBot, library: FolderDecks, dressed: None) -> Iterator[Ma
     made: list[Pictures] = []
 
     def make(
-        session: Session | None = None, bookmark: Bookmark | None = None, size: tuple[int, int] = (1200, 760)
+        session: Session | None = None,
+        bookmark: Bookmark | None = None,
+        size: tuple[int, int] = (1200, 760),
+        reduced_motion: bool = True,
     ) -> Table:
         last = LastSession(session or empty(), bookmark or Bookmark())
         document = Document(Writer(no_store), library, last)
@@ -160,7 +163,7 @@ def make_table(qtbot: QtBot, library: FolderDecks, dressed: None) -> Iterator[Ma
         made.append(pictures)
         window = QWidget()
         window.setObjectName("table")
-        step = ChooseStep(document, library, pictures, lambda: True)
+        step = ChooseStep(document, library, pictures, lambda: reduced_motion)
         layout = QVBoxLayout(window)
         layout.setContentsMargins(0, 40, 0, 0)
         layout.addWidget(step)

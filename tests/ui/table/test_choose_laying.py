@@ -215,3 +215,46 @@ def test_cards_of_an_old_session_that_no_deck_has_any_more(make_table: MakeTable
     table.place(0).setFocus()
     table.key(Qt.Key.Key_Delete)
     assert table.cards[:2] == ["", "sea"]
+
+
+def test_undo_and_redo_show_on_the_board(table: Table) -> None:
+    table.drag("sea", 0)
+    table.document.undo()
+    assert table.place(0).placement is None
+    table.document.redo()
+    placement = table.place(0).placement
+    assert placement is not None
+    assert placement.card.card == "sea"
+
+
+def test_the_button_leads_on_once_a_card_lies(table: Table) -> None:
+    button = table.step.board.next_button
+    assert button.text() == "Describe →"
+    assert not button.isEnabled()
+    table.drag("sea", 0)
+    with table.bot.waitSignal(table.step.next_wanted):
+        table.bot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_twelve_places_scroll(make_table: MakeTable) -> None:
+    table = make_table(size=(1000, 560))
+    for _ in range(8):
+        table.bot.mouseClick(table.step.board.more, Qt.MouseButton.LeftButton)
+    assert len(table.step.board.places) == 12
+    assert table.step.board.scroll_bar.maximum() > 0
+    assert not table.step.board.more.isEnabled()
+    table.place(0).setFocus()
+    for _ in range(5):
+        table.key(Qt.Key.Key_Down)
+    assert table.place(10).hasFocus()
+    assert table.step.board.scroll_bar.value() > 0
+
+
+def test_a_flight_ends_where_the_card_lies(make_table: MakeTable) -> None:
+    table = make_table(reduced_motion=False)
+    table.drag("sea", 1)
+    flying = table.window.findChild(FlyingCard)
+    assert flying is not None
+    assert flying.isVisible()
+    table.bot.waitUntil(lambda: not flying.isVisible())
+    assert table.cards == ["", "sea", "", ""]

@@ -1,6 +1,6 @@
 """The motives board: heading, prompt, places, what can be done now, and how far one is."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QScrollBar,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -120,6 +121,7 @@ class Board(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.resized.connect(self.arrange)
         self._next.setProperty("role", "primary")
+        self._next.setObjectName("go_on")
         self._next.clicked.connect(self.next_wanted)
         self._fewer.clicked.connect(lambda: self.resize_wanted.emit(len(self.places) - 1))
         self._more.clicked.connect(lambda: self.resize_wanted.emit(len(self.places) + 1))
@@ -156,6 +158,11 @@ class Board(QWidget):
     def places(self) -> list[PlaceButton]:
         """The places, in order."""
         return self._places.buttons
+
+    @property
+    def scroll_bar(self) -> QScrollBar:
+        """Scrolls the places, where there are many."""
+        return self._scroll.verticalScrollBar()
 
     @property
     def notice(self) -> str:
@@ -238,6 +245,12 @@ class Board(QWidget):
         """Size the places for the room there is."""
         room = QSize(self._scroll.width() - 2 * MARGIN, self._scroll.height())
         self._places.arrange(room, self._aspect_ratio)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text wants higher captions."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.arrange()
 
     def _grow(self, count: int) -> None:
         while len(self.places) > count:

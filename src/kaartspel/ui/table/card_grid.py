@@ -60,6 +60,7 @@ class CardGrid(QListView):
         self._first: int | None = None
         self._current: CardRef | None = None
         self._told = False
+        self._asked: tuple[range, int, str, str] | None = None
         self._ring = True
         self._dress()
         self.setModel(model)
@@ -284,9 +285,14 @@ class CardGrid(QListView):
         return [(self._cards.card(row).ref, "") for row in rows]
 
     def _prefetch(self) -> None:
-        """The visible cards' pictures first, then a page further, then a page back."""
+        """The visible cards' pictures first, then a page further, then a page back; once for each line that comes."""
         page = self.viewport().rect()
-        rows = [*self._rows_in(page)]
+        visible = self._rows_in(page)
+        asked = (visible, self._grid.card.width(), self._cards.deck.id, self._cards.query)
+        if asked == self._asked:
+            return
+        self._asked = asked
+        rows = [*visible]
         rows += self._rows_in(page.translated(0, page.height()))
         rows += self._rows_in(page.translated(0, -page.height()))
         self._pictures.prefetch(self._wanted(dict.fromkeys(rows)), self.picture_size(), self.devicePixelRatioF())
@@ -359,6 +365,7 @@ class CardGrid(QListView):
         self._current = card.ref if card else None
 
     def _recall(self) -> None:
+        self._asked = None
         row = self._cards.row(self._current) if self._current else None
         if row is not None:
             self.selectionModel().setCurrentIndex(self._cards.index(row, 0), QItemSelectionModel.SelectionFlag.NoUpdate)

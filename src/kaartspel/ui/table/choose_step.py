@@ -6,7 +6,17 @@ from itertools import pairwise
 from typing import overload
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kaartspel.domain import session as sessions
 from kaartspel.domain.cards import Card, CardRef
@@ -54,6 +64,7 @@ class ChooseStep(QWidget):
         self._pictures = pictures
         self._enlarged: Enlarged | None = None
         self._from_board = False
+        self._focus_before: QWidget | None = None
         self._model = DeckModel(self)
         self._view = DeckView(self._model, pictures)
         self._toolbar = Toolbar()
@@ -103,7 +114,7 @@ class ChooseStep(QWidget):
         view.scrolled.connect(self._marking.start)
         view.painted.connect(self.cards_painted)
         view.enlarge_wanted.connect(self.enlarge)
-        board.enlarge_wanted.connect(self._enlarge_place)
+        board.enlarge_wanted.connect(self.enlarge_place)
         board.resize_wanted.connect(self._resize_board)
         board.next_wanted.connect(self.next_wanted)
 
@@ -165,7 +176,8 @@ class ChooseStep(QWidget):
             self._from_board = False
             self._open_enlarged(_Rows(self._model), row)
 
-    def _enlarge_place(self, place: int) -> None:
+    def enlarge_place(self, place: int) -> None:
+        """Show the card on `place` of the board as large as the window allows."""
         laid = self._document.session.laid
         at = next((i for i, (number, _placement) in enumerate(laid) if number == place), None)
         if at is not None:
@@ -181,6 +193,7 @@ class ChooseStep(QWidget):
         )
 
     def _open_enlarged(self, cards: Sequence[Shown], at: int) -> None:
+        self._focus_before = QApplication.focusWidget()
         if self._enlarged is None:
             self._enlarged = Enlarged(self._pictures, self.window())
             self._enlarged.closed.connect(self._enlarged_closed)
@@ -190,7 +203,11 @@ class ChooseStep(QWidget):
         self._enlarged.open(cards, at, self._model.deck.aspect_ratio, places)
 
     def _enlarged_closed(self, shown: Shown) -> None:
-        if self._from_board and shown.place is not None and shown.place < len(self._board.places):
+        if not self.isVisible():
+            # It was asked for from another step: that one goes on where it was.
+            if self._focus_before:
+                self._focus_before.setFocus()
+        elif self._from_board and shown.place is not None and shown.place < len(self._board.places):
             self._board.places[shown.place].setFocus()
         else:
             self._view.setFocus()
@@ -255,6 +272,13 @@ class ChooseStep(QWidget):
     def _choose_size(self, pixels: int) -> None:
         self.set_card_size(pixels)
         self.card_size_changed.emit(self._view.card_size)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc puts a lifted card down, wherever the keyboard is."""
+        if event.key() == Qt.Key.Key_Escape and self._hand.raised:
+            self._hand.put_down()
+        else:
+            super().keyPressEvent(event)
 
     def _mark(self) -> None:
         self._marking.stop()

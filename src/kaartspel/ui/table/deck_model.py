@@ -29,7 +29,7 @@ class DeckModel(QAbstractListModel):
         self._texts: list[str] = []
         self._order: list[int] = []
         self._shown: list[int] = []
-        self._rows: dict[CardRef, int] = {}
+        self._rows: dict[CardRef, int] | None = {}
         self._laid: Mapping[CardRef, int] = {}
         self._query = ""
 
@@ -84,6 +84,9 @@ class DeckModel(QAbstractListModel):
 
     def row(self, card: CardRef) -> int | None:
         """Where `card` is shown, None where it is not."""
+        if self._rows is None:
+            cards = self._deck.cards
+            self._rows = {cards[i].ref: row for row, i in enumerate(self._shown)}
         return self._rows.get(card)
 
     def place(self, card: CardRef) -> int | None:
@@ -120,8 +123,7 @@ class DeckModel(QAbstractListModel):
             self._texts = [searchable(card) for card in self._deck.cards]
         texts = self._texts
         self._shown = [i for i in self._order if all(part in texts[i] for part in parts)] if parts else self._order
-        cards = self._deck.cards
-        self._rows = {cards[i].ref: row for row, i in enumerate(self._shown)}
+        self._rows = None  # counted when first asked for
 
 
 def order(count: int, seed: int) -> list[int]:

@@ -189,7 +189,7 @@ class Hand(QObject):
             cancel=self._cancel,
             double=lambda _at: self._double_place(button),
         )
-        self._grips.append(Grip(button, hold))
+        self._grips.append(Grip(button, hold, self._board.scroll_bar))
 
     def _double_place(self, button: PlaceButton) -> None:
         self.put_down()

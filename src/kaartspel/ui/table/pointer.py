@@ -108,7 +108,8 @@ class _State(Enum):
 class Grip(QObject):
     """Holds on to what the first button, a finger or a pen does on `widget`; the widget itself sees none of it.
 
-    With a scroll bar an upward or downward swipe of a finger scrolls, a sideways one or a long press lifts.
+    Where there is something to scroll, an upward or downward swipe of a finger scrolls, and a sideways one or a long
+    press lifts.
     """
 
     def __init__(self, widget: QWidget, hold: Hold, scroll_bar: QScrollBar | None = None) -> None:
@@ -174,7 +175,8 @@ class Grip(QObject):
         if way.manhattanLength() < QApplication.startDragDistance() * (TOUCH_FACTOR if self._finger else 1):
             return
         self._long.stop()
-        if self._finger and self._bar and abs(way.y()) > abs(way.x()):
+        scrolls = self._bar is not None and self._bar.maximum() > self._bar.minimum()
+        if self._finger and scrolls and abs(way.y()) > abs(way.x()):
             self._state = _State.SCROLLING
             self._move(pointer)
         else:

@@ -78,6 +78,14 @@ def paint_ring(painter: QPainter, rect: QRect, palette: QPalette) -> None:
     painter.drawRoundedRect(QRectF(rect).adjusted(-3.5, -3.5, 3.5, 3.5), RADIUS + 3, RADIUS + 3)
 
 
+def paint_choice(painter: QPainter, rect: QRect, palette: QPalette) -> None:
+    """The green edge of the one card that is chosen among others."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(palette.color(theme.ROLES["green"]), 2.5))
+    painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), RADIUS - 1, RADIUS - 1)
+
+
 def _depth(look: Look) -> Depth:
     if look.flying:
         return LIFTED
@@ -171,7 +179,9 @@ class CardButton(QAbstractButton):
         picture = self._picture(picture_rect(rect).size())
         title = self._title if picture is None and self._pictures.broken(self._card, self._digest) else ""
         painter = QPainter(self)
-        paint_card(painter, rect, picture, title, self.palette(), Look(focused=self.hasFocus() or self.isChecked()))
+        paint_card(painter, rect, picture, title, self.palette(), Look(focused=self.hasFocus()))
+        if self.isChecked():
+            paint_choice(painter, rect, self.palette())
         painter.end()
 
     def _picture(self, size: QSize) -> QPixmap | None:

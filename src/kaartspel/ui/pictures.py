@@ -111,6 +111,11 @@ class Pictures(QObject):
             else:
                 self._ask(shot, file)
 
+    def make_now(self, card: CardRef) -> None:
+        """Have the library make the picture of `card` if it did not yet: a card is laid with its picture's digest."""
+        if not self._library.digest(card) and not self.broken(card):
+            self._library.prepare(card)
+
     def prefetch(self, wanted: Iterable[Wanted], size: QSize, ratio: float) -> None:
         """Have small pictures made ready, the first of `wanted` first."""
         width, height = round(size.width() * ratio), round(size.height() * ratio)

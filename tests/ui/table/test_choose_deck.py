@@ -1,19 +1,21 @@
 """The deck on the table: what is shown, found, shuffled, enlarged, spoken; and where one left off."""
 
 from itertools import pairwise
+from pathlib import Path
 from time import perf_counter
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QSlider
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QSlider, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from tests.sessions import empty
 from tests.ui import pointer
 from tests.ui.table.conftest import BROKEN, TITLES, MakeTable, Table
 
+from kaartspel.decks.library import FolderDecks
 from kaartspel.domain.cards import Card, CardRef, Deck, Tags, matches
 from kaartspel.domain.ports import LastSession
 from kaartspel.domain.session import Bookmark
@@ -325,3 +327,54 @@ def test_first_paint_does_not_ask_for_every_card(qtbot: QtBot, dressed: None, ma
     view.viewport().repaint()
     QApplication.sendPostedEvents(view, QEvent.Type.Paint)
     assert 10 < len(asked) < 120
+
+
+def test_tab_follows_the_reading_order(table: Table) -> None:
+    table.drag("sea", 0)
+    table.step.focus_search()
+    names = []
+    for _ in range(10):
+        table.key(Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        names.append(focused.accessibleName() or getattr(focused, "text", str)())
+    assert names == [
+        "Shuffle",
+        "Card size",
+        "Deck",
+        "One place fewer",
+        "One place more",
+        "Place 1: Sea. What is seen of sea.",
+        "Place 2, empty",
+        "Place 3, empty",
+        "Place 4, empty",
+        "Describe →",
+    ]
+
+
+def test_every_control_has_a_name(table: Table) -> None:
+    table.go("sea")
+    table.key(Qt.Key.Key_Space)
+    nameless = []
+    for widget in table.window.findChildren(QWidget):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
+            interface = QAccessible.queryAccessibleInterface(widget)
+            if not interface.text(QAccessible.Text.Name):
+                nameless.append(widget)
+    assert nameless == []
+
+
+def test_two_decks_are_chosen_from_a_menu(make_table: MakeTable, library: FolderDecks, tmp_path: Path) -> None:
+    folder = tmp_path / "own" / "mine"
+    folder.mkdir(parents=True)
+    text = '[deck]\nid = "mine"\nname = { en = "My cards" }\n[[card]]\nid = "word"\ntitle = { en = "Care" }\n'
+    (folder / "deck.toml").write_text(text, "utf-8")
+    table = make_table()
+    actions = {action.text(): action for menu in table.step.findChildren(QMenu) for action in menu.actions()}
+    assert {"Photo cards", "My cards"} <= set(actions)
+    actions["My cards"].trigger()
+    assert table.shown == ["word"]
+    assert table.document.bookmark.deck == "mine"
+    table.go("word")
+    table.key(Qt.Key.Key_Return)
+    assert table.cards[0] == "word"

@@ -16,7 +16,9 @@ from kaartspel.ui.table.drag import FlyingCard
 def test_a_dragged_card_lies_where_it_was_dropped(table: Table) -> None:
     table.drag("forest", 2)
     assert table.cards == ["", "", "forest", ""]
-    assert table.document.session.board[2].picture == ""  # type: ignore[union-attr]  # not prepared yet: no digest
+    placement = table.document.session.board[2]
+    assert placement is not None
+    assert len(placement.picture) == 64
 
 
 @pytest.mark.parametrize("by", [pointer.drag, pointer.draw, pointer.swipe])
@@ -25,6 +27,13 @@ def test_mouse_pen_and_finger_alike(table: Table, by: Callable[[QWidget, QPoint,
     assert abs(end.x() - start.x()) > abs(end.y() - start.y())
     by(table.deck, start, end)
     assert table.cards == ["", "door", "", ""]
+
+
+def test_a_card_whose_picture_is_broken_is_laid_with_its_title(table: Table) -> None:
+    table.drag("tent", 0)
+    placement = table.document.session.board[0]
+    assert placement is not None
+    assert (placement.picture, placement.title.en) == ("", "Tent")
 
 
 def test_while_dragging_the_card_follows_and_the_place_below_lights_up(table: Table) -> None:

@@ -1,5 +1,7 @@
 """The motives board: heading, prompt, places, what can be done now, and how far one is."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -269,6 +271,8 @@ class Board(QWidget):
             self.places.append(button)
             button.show()
             self.grown.emit(button)
+        for first, second in pairwise((self._fewer, self._more, self._cancel, *self.places, self._next)):
+            QWidget.setTabOrder(first, second)
 
     def _step(self, place: int, key: int) -> None:
         """From place to place with the arrow keys."""

@@ -95,7 +95,7 @@ class ChooseStep(QWidget):
             row.addWidget(side, share)
         self._board.setMinimumWidth(BOARD_LEAST)
         self.setFocusProxy(self._view)
-        for first, second in ((self._toolbar, self._view), (self._view, self._board)):
+        for first, second in pairwise((*self._toolbar.in_order, self._view, self._board.fewer)):
             QWidget.setTabOrder(first, second)
 
     def _listen(self) -> None:

@@ -281,6 +281,7 @@ class Hand(QObject):
         if not taken:
             self._take(lifted)
         if lifted.source is not None:
+            self._pictures.make_now(lifted.card)
             self._document.lay(lifted.source, place)
         elif lifted.place is not None:
             self._document.apply(sessions.move(self._document.session, lifted.place, place))

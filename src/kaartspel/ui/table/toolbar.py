@@ -66,6 +66,7 @@ class Toolbar(QWidget):
         self._order.setProperty("role", "quiet")
         self._size.setRange(*RANGES["card_size"])
         self._size.setFixedWidth(104)
+        self._size.setMinimumHeight(24)
         self._size.setPageStep(40)
         self._size.setSingleStep(10)
         self._size.setAccessibleName(_("Card size"))
@@ -79,6 +80,11 @@ class Toolbar(QWidget):
             line.setSpacing(12)
             column.addLayout(line)
         self._arrange(1)
+
+    @property
+    def in_order(self) -> tuple[QWidget, ...]:
+        """Its fields and buttons as they are read."""
+        return (self._deck, self._search, self._shuffle, self._order, self._size)
 
     @property
     def shuffle_button(self) -> QPushButton:

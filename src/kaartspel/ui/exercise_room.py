@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -10,15 +11,18 @@ from kaartspel.domain.exercise import Step, StepKind
 from kaartspel.domain.ports import DeckLibrary
 from kaartspel.domain.session import Session
 from kaartspel.texts import _, language
-from kaartspel.ui.describe.describe_step import DescribeStep
 from kaartspel.ui.document import Document
-from kaartspel.ui.look.look_step import LookStep
 from kaartspel.ui.pictures import Pictures
 from kaartspel.ui.sessions.session_row import long_date
-from kaartspel.ui.share.share_step import ShareStep
 from kaartspel.ui.table.choose_step import ChooseStep
 from kaartspel.ui.widgets.rail import StepBar
 from kaartspel.ui.widgets.saved import SavedLabel
+
+if TYPE_CHECKING:
+    # Imported when they are first visited: the first picture does not wait for them.
+    from kaartspel.ui.describe.describe_step import DescribeStep
+    from kaartspel.ui.look.look_step import LookStep
+    from kaartspel.ui.share.share_step import ShareStep
 
 SCROLL_MS = 1500
 """How often the scroll place is noted while a step is open, in milliseconds."""
@@ -50,6 +54,7 @@ class ExerciseRoom(QWidget):
         self._motives: Sequence[str] = ()
         self._card_size = 0
         self._views: dict[str, QWidget] = {}
+        self._describing: list[DescribeStep] = []
         self._saved = SavedLabel(self)
         self._board_saved = SavedLabel(self)
         self._stack = QStackedWidget(self)
@@ -114,9 +119,8 @@ class ExerciseRoom(QWidget):
     def set_motives(self, motives: Sequence[str]) -> None:
         """What the motive fields complete from."""
         self._motives = motives
-        for view in self._views.values():
-            if isinstance(view, DescribeStep):
-                view.set_motives(list(motives))
+        for view in self._describing:
+            view.set_motives(list(motives))
 
     def _make_footer(self) -> QWidget:
         footer = QWidget(self)
@@ -143,6 +147,7 @@ class ExerciseRoom(QWidget):
             self._stack.removeWidget(view)
             view.deleteLater()
         self._views.clear()
+        self._describing.clear()
 
     def _show_step(self, step: Step) -> None:
         view = self._view(step)
@@ -152,9 +157,10 @@ class ExerciseRoom(QWidget):
         if self.isVisible():
             self.focus_step()
         scroll = dict(self._document.bookmark.scrolls).get(step.id, 0)
-        if scroll and isinstance(view, DescribeStep | LookStep | ShareStep):
+        page = _page(view)
+        if scroll and page:
             # The page has its height only after it was laid out.
-            QTimer.singleShot(0, lambda: view.scroll_to(scroll))
+            QTimer.singleShot(0, lambda: page.scroll_to(scroll))
 
     def _show_footer(self, step: Step) -> None:
         steps = self._document.session.exercise.steps
@@ -199,15 +205,22 @@ class ExerciseRoom(QWidget):
         return view
 
     def _make_describe(self) -> QWidget:
+        from kaartspel.ui.describe.describe_step import DescribeStep
+
         view = DescribeStep(self._document, self._pictures)
         view.enlarge_wanted.connect(self._enlarge)
         view.set_motives(list(self._motives))
+        self._describing.append(view)
         return view
 
     def _make_look(self) -> QWidget:
+        from kaartspel.ui.look.look_step import LookStep
+
         return LookStep(self._document, self._pictures)
 
     def _make_share(self) -> QWidget:
+        from kaartspel.ui.share.share_step import ShareStep
+
         view = ShareStep(self._document, self._pictures)
         view.enlarge_wanted.connect(self._enlarge)
         view.new_wanted.connect(self.new_wanted)
@@ -224,13 +237,25 @@ class ExerciseRoom(QWidget):
         """Remember how far the step is scrolled, for when the program is opened again."""
         step = self._document.step.id
         view = self._views.get(step)
-        if isinstance(view, DescribeStep | LookStep | ShareStep) and self._stack.currentWidget() is view:
-            scrolls = dict(self._document.bookmark.scrolls) | {step: view.scroll()}
+        page = _page(view)
+        if page and self._stack.currentWidget() is view:
+            scrolls = dict(self._document.bookmark.scrolls) | {step: page.scroll()}
             self._document.mark(scrolls=tuple(sorted(scrolls.items())))
 
 
 SHOWN = frozenset({StepKind.CHOOSE, StepKind.DESCRIBE, StepKind.LOOK, StepKind.SHARE})
 """The kinds of steps that have a view."""
+
+
+def _page(view: QWidget | None) -> "DescribeStep | LookStep | ShareStep | None":
+    """`view` where it is a page of cards and words, which scrolls; not the deck, which does that by cards."""
+    if view is None or isinstance(view, ChooseStep):
+        return None
+    from kaartspel.ui.describe.describe_step import DescribeStep
+    from kaartspel.ui.look.look_step import LookStep
+    from kaartspel.ui.share.share_step import ShareStep
+
+    return view if isinstance(view, DescribeStep | LookStep | ShareStep) else None
 
 
 class _Header(QWidget):

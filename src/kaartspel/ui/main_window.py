@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
@@ -16,17 +17,18 @@ from kaartspel.ui import theme
 from kaartspel.ui.actions import install, menu
 from kaartspel.ui.document import Document
 from kaartspel.ui.exercise_room import ExerciseRoom
-from kaartspel.ui.guide.guide_page import GuidePage
 from kaartspel.ui.motion import MotionPreference
 from kaartspel.ui.pictures import Pictures
 from kaartspel.ui.sessions.sessions_page import SessionsPage
 from kaartspel.ui.sessions.sessions_room import SessionsRoom
-from kaartspel.ui.settings.settings_page import SettingsPage
 from kaartspel.ui.trouble_page import TroublePage
 from kaartspel.ui.widgets.icon import icon
 from kaartspel.ui.widgets.rail import Rail
 from kaartspel.ui.widgets.saved import Banner
 from kaartspel.ui.writer import Writer
+
+if TYPE_CHECKING:
+    from kaartspel.ui.settings.settings_page import SettingsPage
 
 TITLE = "Kaartspel"
 ROOMS = ("exercise", "sessions", "guide", "settings")
@@ -133,6 +135,7 @@ class MainWindow(QWidget):
         self._rail.show_room(name)
         if name == "sessions":
             self._sessions.refresh()
+        self._furnish(name)
         self._stack.setCurrentIndex(ROOMS.index(name))
         if name == "exercise":
             self._exercise.focus_step()
@@ -210,12 +213,35 @@ class MainWindow(QWidget):
         self._sessions.motives_known.connect(self._exercise.set_motives)
         self._sessions.failed.connect(self._ask_failed)
         self._sessions.moved_to_bin.connect(self._offer_back)
-        self._settings_page = SettingsPage(self._settings, parts.data, parts.notes)
-        self._settings_page.chosen.connect(self.set_settings)
+        self._settings_page: SettingsPage | None = None
         stack = QStackedWidget()
-        for room in (self._exercise, page, GuidePage(), self._settings_page):
-            stack.addWidget(room)
+        stack.addWidget(self._exercise)
+        stack.addWidget(page)
+        for _room in ROOMS[2:]:  # made when they are first visited: the first picture does not wait for them
+            stack.addWidget(QWidget())
         return stack
+
+    def _furnish(self, name: str) -> None:
+        """Make the room of that name, where that waited for the first visit."""
+        makers: dict[str, Callable[[], QWidget]] = {"guide": self._make_guide, "settings": self._make_settings}
+        at = ROOMS.index(name)
+        empty = self._stack.widget(at)
+        if name in makers and type(empty) is QWidget:
+            self._stack.insertWidget(at, makers[name]())
+            self._stack.removeWidget(empty)
+            empty.deleteLater()
+
+    def _make_guide(self) -> QWidget:
+        from kaartspel.ui.guide.guide_page import GuidePage
+
+        return GuidePage()
+
+    def _make_settings(self) -> QWidget:
+        from kaartspel.ui.settings.settings_page import SettingsPage
+
+        self._settings_page = SettingsPage(self._settings, self._parts.data, self._parts.notes)
+        self._settings_page.chosen.connect(self.set_settings)
+        return self._settings_page
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         document = self._parts.document
@@ -295,7 +321,8 @@ class MainWindow(QWidget):
 
     def _resize_text(self, percent: int) -> None:
         self.set_settings(replace(self._settings, text_size=percent))
-        self._settings_page.show_settings(self._settings)
+        if self._settings_page:
+            self._settings_page.show_settings(self._settings)
 
     def _resize_cards(self, pixels: int) -> None:
         self._settings = within(replace(self._settings, card_size=pixels))

@@ -267,3 +267,20 @@ def test_a_flight_ends_where_the_card_lies(make_table: MakeTable) -> None:
     assert flying.isVisible()
     table.bot.waitUntil(lambda: not flying.isVisible())
     assert table.cards == ["", "sea", "", ""]
+
+
+@pytest.mark.parametrize("start", ["deck", "board"])
+def test_a_card_that_makes_way_flies_too(make_table: MakeTable, start: str) -> None:
+    table = make_table(reduced_motion=False)
+    table.drag("sea", 1)
+    table.drag("forest", 0)
+    if start == "deck":
+        table.drag("chess", 1)
+    else:
+        pointer.drag(table.place(0), table.place_at(0), table.place_at(1))
+    in_flight = [card for card in table.window.findChildren(FlyingCard) if card.isVisible()]
+    assert len(in_flight) == 2
+    table.bot.waitUntil(lambda: not any(card.isVisible() for card in in_flight))
+    assert table.cards[:2] == (["forest", "chess"] if start == "deck" else ["sea", "forest"])
+    settled = table.window.grab().toImage()
+    table.bot.waitUntil(lambda: table.window.grab().toImage() == settled)

@@ -41,7 +41,7 @@ class Hand(QObject):
         self._reduced_motion = reduced_motion
         self._enlarge = enlarge
         self._raised: Lifted | None = None
-        self._flying_card: FlyingCard | None = None
+        self._fliers: list[FlyingCard] = []
         self._drag_made: Drag | None = None
         hold = Hold(
             self._tap_deck, self._lift_from_deck, self._follow, self._drop, self._cancel, self._double_tap, view.grow
@@ -260,12 +260,16 @@ class Hand(QObject):
 
     @property
     def _flying(self) -> FlyingCard:
-        """Made when first needed: only then is it known in which window this is."""
-        if self._flying_card is None:
+        """The card that is carried."""
+        return self._flier(0)
+
+    def _flier(self, number: int) -> FlyingCard:
+        """The carried card (0), or the one that makes way (1). Made when first needed: then its window is known."""
+        while len(self._fliers) <= number:
             window: QWidget = self._board.window()
-            self._flying_card = FlyingCard(window)
-            self._board.destroyed.connect(self._flying_card.deleteLater)
-        return self._flying_card
+            self._fliers.append(FlyingCard(window))
+            self._board.destroyed.connect(self._fliers[-1].deleteLater)
+        return self._fliers[number]
 
     @property
     def _drag(self) -> Drag:
@@ -280,44 +284,61 @@ class Hand(QObject):
         """Lay the card, and let it fly there from `start`, or from under the pointer."""
         if not taken:
             self._take(lifted)
+        other = self._from_place(place)
         if lifted.source is not None:
             self._pictures.make_now(lifted.card)
             self._document.lay(lifted.source, place)
         elif lifted.place is not None:
             self._document.apply(sessions.move(self._document.session, lifted.place, place))
         self.raise_card(None)
+        if other and other.card != lifted.card:
+            self._make_way(other)
         self._fly_to_place(place, start)
 
-    def _fly_to_place(self, place: int, start: QRect | None) -> None:
-        button = self._board.places[place]
-        if start is None and not self._flying.isVisible():
-            return
-        button.set_arriving(True)
-        self._fly(start, self._board.photo_rect(place), lambda: button.set_arriving(False))
+    def _make_way(self, other: Lifted) -> None:
+        """The card that lay on the place goes where it lies now: the other place, or the deck."""
+        assert other.place is not None
+        flying = self._flier(1)
+        self._take(other, flying)
+        start = self._board.photo_rect(other.place)
+        where = sessions.where(self._document.session, other.card)
+        if where is None:
+            self._fly_home(other, start, flying)
+        else:
+            self._fly_to_place(where, start, flying)
 
-    def _fly_home(self, lifted: Lifted, start: QRect | None) -> None:
+    def _fly_to_place(self, place: int, start: QRect | None, flying: FlyingCard | None = None) -> None:
+        flying = flying or self._flying
+        button = self._board.places[place]
+        if start is not None or flying.isVisible():
+            button.set_arriving(True)
+            self._fly(flying, start, self._board.photo_rect(place), lambda: button.set_arriving(False))
+
+    def _fly_home(self, lifted: Lifted, start: QRect | None, flying: FlyingCard | None = None) -> None:
+        flying = flying or self._flying
         home = self._view.card_rect(lifted.card)
         if home is None:
-            self._mark_gone(lifted, gone=False)
-            self._flying.land()
+            self._view.hide_card(None)
+            flying.land()
             return
         self._view.hide_card(lifted.card)
-        self._fly(start, home, lambda: self._view.hide_card(None))
+        self._fly(flying, start, home, lambda: self._view.hide_card(None))
 
-    def _fly(self, start: QRect | None, end: QRect, done: Callable[[], None]) -> None:
-        self._flying.fly(start, end, not self._reduced_motion(), done)
+    def _fly(self, flying: FlyingCard, start: QRect | None, end: QRect, done: Callable[[], None]) -> None:
+        flying.fly(start, end, not self._reduced_motion(), done)
 
-    def _take(self, lifted: Lifted) -> None:
+    def _take(self, lifted: Lifted, flying: FlyingCard | None = None) -> None:
         """Make the picture that flies."""
+        flying = flying or self._flying
         width = max(self._board.places[0].photo_rect().width() if self._board.places else 200, 80)
         size = picture_rect(QRect(0, 0, width, 10_000)).size()
         aspect_ratio = self._model.deck.aspect_ratio
         size.setHeight(round(size.width() / aspect_ratio))
-        ratio = self._flying.devicePixelRatioF()
+        ratio = flying.devicePixelRatioF()
         self._pictures.load_now([(lifted.card, lifted.digest)], size, ratio)
         picture = self._pictures.small(lifted.card, lifted.digest, size, ratio)
         picture = picture or self._pictures.nearby(lifted.card, lifted.digest)
-        self._flying.take(width, aspect_ratio, picture, "" if picture else lifted.title)
+        flying.take(width, aspect_ratio, picture, "" if picture else lifted.title)
 
     def _mark_gone(self, lifted: Lifted, *, gone: bool) -> None:
         if lifted.place is None:

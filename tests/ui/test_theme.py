@@ -19,6 +19,7 @@ PAIRS = (
     ("ink", "green_wash"),
     ("green", "green_wash"),
     ("on_green", "green"),
+    ("on_green", "clay_text"),
 )
 """Words on their ground: all the stylesheet and the painted widgets use."""
 

@@ -92,13 +92,15 @@ class DescribeStep(QScrollArea):
     def _arrange(self) -> None:
         room = self.width() - 2 * EDGE
         columns = 2 if len(self._panels) > 1 and room >= 2 * PANEL_WIDTH * scale() + GAP else 1
+        for panel in self._panels:
+            panel.setMaximumHeight(round(HIGHEST * scale()))
         if columns == self._columns:
             return
         for row in range(self._grid.rowCount()):
             self._grid.setRowStretch(row, 0)
         for number, panel in enumerate(self._panels):
-            panel.setMaximumHeight(round(HIGHEST * scale()))
             self._grid.addWidget(panel, number // columns, number % columns)
+            panel.show()
             self._grid.setRowStretch(number // columns, 1)
         for column in range(2):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)

@@ -104,11 +104,9 @@ class Panel(QFrame):
     def _show_example(self) -> None:
         examples = [words.said(language()) for words in self._document.session.exercise.examples]
         start = self.key[0] % max(len(examples), 1)
-        texts = [
-            _("For example: {motive}").format(motive=example[:1].lower() + example[1:])
-            for example in (*examples[start:], *examples[:start])
-        ]
-        room = self._motive.width() - 36
+        said = [example[:1].lower() + example[1:] for example in (*examples[start:], *examples[:start])]
+        texts = (*(_("For example: {motive}").format(motive=it) for it in said), *(f"{it}…" for it in said))
+        room = self._motive.width() - 30
         fitting = (text for text in texts if self._motive.fontMetrics().horizontalAdvance(text) <= room)
         self._motive.setPlaceholderText("" if self._motive.isReadOnly() else next(fitting, ""))
 

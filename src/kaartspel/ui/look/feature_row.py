@@ -23,6 +23,7 @@ class FeatureRow(QFrame):
     def __init__(self, feature_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "feature")
+        self.setProperty("current", False)
         self._id = feature_id
         self._number = label("number")
         self._number.setWordWrap(False)
@@ -81,7 +82,7 @@ class FeatureRow(QFrame):
         return super().eventFilter(watched, event)
 
     def _mark(self, *, current: bool) -> None:
-        if bool(self.property("current")) != current:
+        if self.property("current") != current:
             self.setProperty("current", current)
             self.style().unpolish(self)
             self.style().polish(self)

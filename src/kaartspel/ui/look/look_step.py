@@ -68,7 +68,7 @@ class LookStep(QWidget):
     def _connect(self) -> None:
         self._picture.pin_wanted.connect(self._add)
         self._picture.pin_moved.connect(self._move)
-        self._picture.pin_chosen.connect(self._choose)
+        self._picture.pin_chosen.connect(self._point_at)
         self._picture.pin_pressed.connect(self._open)
         self._picture.pin_removed.connect(self._remove_on_picture)
         self._picture.reshaped.connect(self._arrange_soon)
@@ -116,6 +116,10 @@ class LookStep(QWidget):
         if feature_id != self._current:
             self._current = feature_id
             self._show(self._document.session)
+
+    def _point_at(self, feature_id: str) -> None:
+        self._choose(feature_id)
+        if self._beside:
             self._reveal(feature_id)
 
     def _open(self, feature_id: str) -> None:
@@ -124,10 +128,8 @@ class LookStep(QWidget):
         self._reveal(feature_id)
 
     def _reveal(self, feature_id: str) -> None:
-        # Below the picture the words are scrolled to only when they are gone to.
         row = self._words.rows[feature_id]
-        if self._beside or row.isAncestorOf(self.focusWidget() or self):
-            QTimer.singleShot(0, row, lambda: self._scroll.ensureWidgetVisible(row, 0, 24))
+        QTimer.singleShot(0, row, lambda: self._scroll.ensureWidgetVisible(row, 0, 24))
 
     # What is changed
 
@@ -148,8 +150,6 @@ class LookStep(QWidget):
         feature = Feature(new_id(), x, y)
         self._current = feature.id
         self._apply("", lambda session, at: sessions.pin(session, at, feature))
-        # Becoming the current one came before it was there to be found.
-        self._choose(feature.id)
         return feature
 
     def _move(self, feature_id: str, x: float, y: float, by_key: bool) -> None:

@@ -136,7 +136,10 @@ class Photo(QAbstractButton):
         return QRect(room.topLeft(), QSize(max(width, 60), card_height(max(width, 60), self._ratio)))
 
     def _find_shape(self) -> None:
-        picture = self._picture() if self._card else None
+        if self._card is None or not self.isVisible():
+            return
+        size = self.picture_rect().size()
+        picture = self._pictures.large(self._card, self._digest, size, self.devicePixelRatioF())
         if picture is not None and not picture.isNull():
             ratio = picture.width() / picture.height()
             # A scaled picture is a whole number of pixels high: only another shape counts, not its rounding.

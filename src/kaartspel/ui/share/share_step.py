@@ -135,6 +135,7 @@ class ShareStep(QScrollArea):
         self._grid.setContentsMargins(0, 0, max(spare, 0), 0)
         for number, column in enumerate(self._columns):
             self._grid.addWidget(column, number // across, number % across, Qt.AlignmentFlag.AlignTop)
+            column.show()
         for number in range(MOST_COLUMNS):
             self._grid.setColumnStretch(number, 1 if number < across else 0)
         beside = room >= (3 * KEEPING_WIDTH) * grown

@@ -101,6 +101,8 @@ class WritingField(QPlainTextEdit):
         cursor.setPosition(_units(old[:start]))
         cursor.setPosition(_units(old[: len(old) - end]), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(text[start : len(text) - end])
+        if not old and not self.hasFocus():
+            self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _changed(self) -> None:
         self._fit()
@@ -192,11 +194,13 @@ class LineField(QLineEdit):
         """Show `text`, leaving the cursor where it is; typed words that were not handed on stay instead."""
         if text == self._shown or self.text() != self._plain:
             return
-        at = self.cursorPosition() if self.hasFocus() else 0
+        old, at = self.text(), self.cursorPosition()
+        beyond_cursor = _units(old[: _alike(old, text)]) > at
         self._showing = True
         self.setText(text)
         self._showing = False
-        self.setCursorPosition(at)
+        kept = at if beyond_cursor else max(at + _units(text) - _units(old), 0)
+        self.setCursorPosition(kept if self.hasFocus() else 0)
         self._shown, self._plain = text, self.text()
 
     def flush(self) -> None:

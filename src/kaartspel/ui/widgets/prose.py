@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QSizePolicy, QWidget
 
-from kaartspel.ui.widgets.fields import height_of_words
+from kaartspel.ui.widgets.fields import SLACK, height_of_words
 
 ENDLESS = 1 << 24
 
@@ -51,7 +51,8 @@ class Prose(QPlainTextEdit):
         self.ensurePolished()
         margins = self.contentsMargins()
         line = self.fontMetrics().lineSpacing()
-        return QSize(4 * line, max(height_of_words(self, ENDLESS), line) + margins.top() + margins.bottom())
+        words = max(height_of_words(self, ENDLESS), line) + SLACK
+        return QSize(4 * line, words + margins.top() + margins.bottom())
 
     def minimumSizeHint(self) -> QSize:
         """The same: nothing of it is cut off."""

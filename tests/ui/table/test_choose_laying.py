@@ -284,3 +284,18 @@ def test_a_card_that_makes_way_flies_too(make_table: MakeTable, start: str) -> N
     assert table.cards[:2] == (["forest", "chess"] if start == "deck" else ["sea", "forest"])
     settled = table.window.grab().toImage()
     table.bot.waitUntil(lambda: table.window.grab().toImage() == settled)
+
+
+def test_the_board_may_shrink_or_go_while_a_card_flies(make_table: MakeTable) -> None:
+    table = make_table(reduced_motion=False)
+    table.drag("sea", 3)
+    flying = table.window.findChild(FlyingCard)
+    assert flying is not None
+    table.document.undo()
+    table.bot.mouseClick(table.step.board.fewer, Qt.MouseButton.LeftButton)
+    table.bot.waitUntil(lambda: not flying.isVisible())
+    assert table.cards == ["", "", ""]
+    table.drag("sea", 1)
+    assert flying.isVisible()
+    with table.bot.waitSignal(flying.destroyed):
+        table.step.deleteLater()

@@ -101,6 +101,12 @@ class FlyingCard(QWidget):
         self.show()
         self._flight.start()
 
+    def vanish(self) -> None:
+        """The table it flew over is gone."""
+        self._done = None
+        self.land()
+        self.deleteLater()
+
     def land(self) -> None:
         """End any flight now."""
         self._flight.stop()

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, Qt
-from PySide6.QtWidgets import QWidget
 
 from kaartspel.domain import session as sessions
 from kaartspel.domain.cards import Card, CardRef
@@ -13,10 +12,10 @@ from kaartspel.ui.pictures import Pictures
 from kaartspel.ui.table.board import Board
 from kaartspel.ui.table.deck_model import DeckModel
 from kaartspel.ui.table.deck_view import DeckView
-from kaartspel.ui.table.drag import DECK, OUTSIDE, Drag, FlyingCard, Lifted
+from kaartspel.ui.table.drag import DECK, OUTSIDE, Drag, Lifted
+from kaartspel.ui.table.flights import Flights
 from kaartspel.ui.table.place import PlaceButton
 from kaartspel.ui.table.pointer import Grip, Hold
-from kaartspel.ui.widgets.card import picture_rect
 
 
 class Hand(QObject):
@@ -38,10 +37,9 @@ class Hand(QObject):
         self._view = view
         self._board = board
         self._pictures = pictures
-        self._reduced_motion = reduced_motion
         self._enlarge = enlarge
         self._raised: Lifted | None = None
-        self._fliers: list[FlyingCard] = []
+        self._flights = Flights(view, board, pictures, reduced_motion)
         self._drag_made: Drag | None = None
         hold = Hold(
             self._tap_deck, self._lift_from_deck, self._follow, self._drop, self._cancel, self._double_tap, view.grow
@@ -102,9 +100,9 @@ class Hand(QObject):
         if lifted is None:
             return
         start = start or self._board.photo_rect(place)
-        self._take(lifted)
+        self._flights.take(lifted)
         self._document.apply(sessions.take_back(self._document.session, place))
-        self._fly_home(lifted, start)
+        self._flights.home(lifted, start)
 
     def press_place(self, place: int) -> None:
         """The place was clicked: the lifted card lands on it, or its own card is lifted."""
@@ -210,8 +208,8 @@ class Hand(QObject):
 
     def _begin(self, lifted: Lifted, at: QPointF, rect: QRect) -> bool:
         self.put_down()
-        self._take(lifted)
-        self._flying.hold(at, rect)
+        self._flights.take(lifted)
+        self._flights.flier().hold(at, rect)
         self._mark_gone(lifted, gone=True)
         self._drag.begin(lifted)
         return True
@@ -235,7 +233,7 @@ class Hand(QObject):
             self._land(lifted, spot, None, taken=True)
         elif spot == DECK and lifted.place is not None:
             self._document.apply(sessions.take_back(self._document.session, lifted.place))
-            self._fly_home(lifted, None)
+            self._flights.home(lifted, None)
         else:
             self._cancelled(lifted)
 
@@ -245,9 +243,9 @@ class Hand(QObject):
         self._board.light(lit=False)
         self.say_idle()
         if lifted.place is None:
-            self._fly_home(lifted, None)
+            self._flights.home(lifted, None)
         else:
-            self._fly_to_place(lifted.place, None)
+            self._flights.to_place(lifted.place, None)
 
     def _spot(self, at: QPoint) -> int:
         place = self._board.place_at(at)
@@ -259,22 +257,9 @@ class Hand(QObject):
     # --- flights
 
     @property
-    def _flying(self) -> FlyingCard:
-        """The card that is carried."""
-        return self._flier(0)
-
-    def _flier(self, number: int) -> FlyingCard:
-        """The carried card (0), or the one that makes way (1). Made when first needed: then its window is known."""
-        while len(self._fliers) <= number:
-            window: QWidget = self._board.window()
-            self._fliers.append(FlyingCard(window))
-            self._board.destroyed.connect(self._fliers[-1].deleteLater)
-        return self._fliers[number]
-
-    @property
     def _drag(self) -> Drag:
         if self._drag_made is None:
-            self._drag_made = Drag(self._flying, self._spot)
+            self._drag_made = Drag(self._flights.flier(), self._spot)
             self._drag_made.hovering.connect(self._hover)
             self._drag_made.dropped.connect(self._dropped)
             self._drag_made.cancelled.connect(self._cancelled)
@@ -283,7 +268,7 @@ class Hand(QObject):
     def _land(self, lifted: Lifted, place: int, start: QRect | None, *, taken: bool = False) -> None:
         """Lay the card, and let it fly there from `start`, or from under the pointer."""
         if not taken:
-            self._take(lifted)
+            self._flights.take(lifted)
         other = self._from_place(place)
         if lifted.source is not None:
             self._pictures.make_now(lifted.card)
@@ -293,52 +278,19 @@ class Hand(QObject):
         self.raise_card(None)
         if other and other.card != lifted.card:
             self._make_way(other)
-        self._fly_to_place(place, start)
+        self._flights.to_place(place, start)
 
     def _make_way(self, other: Lifted) -> None:
         """The card that lay on the place goes where it lies now: the other place, or the deck."""
         assert other.place is not None
-        flying = self._flier(1)
-        self._take(other, flying)
+        flying = self._flights.flier(1)
+        self._flights.take(other, flying)
         start = self._board.photo_rect(other.place)
         where = sessions.where(self._document.session, other.card)
         if where is None:
-            self._fly_home(other, start, flying)
+            self._flights.home(other, start, flying)
         else:
-            self._fly_to_place(where, start, flying)
-
-    def _fly_to_place(self, place: int, start: QRect | None, flying: FlyingCard | None = None) -> None:
-        flying = flying or self._flying
-        button = self._board.places[place]
-        if start is not None or flying.isVisible():
-            button.set_arriving(True)
-            self._fly(flying, start, self._board.photo_rect(place), lambda: button.set_arriving(False))
-
-    def _fly_home(self, lifted: Lifted, start: QRect | None, flying: FlyingCard | None = None) -> None:
-        flying = flying or self._flying
-        home = self._view.card_rect(lifted.card)
-        if home is None:
-            self._view.hide_card(None)
-            flying.land()
-            return
-        self._view.hide_card(lifted.card)
-        self._fly(flying, start, home, lambda: self._view.hide_card(None))
-
-    def _fly(self, flying: FlyingCard, start: QRect | None, end: QRect, done: Callable[[], None]) -> None:
-        flying.fly(start, end, not self._reduced_motion(), done)
-
-    def _take(self, lifted: Lifted, flying: FlyingCard | None = None) -> None:
-        """Make the picture that flies."""
-        flying = flying or self._flying
-        width = max(self._board.places[0].photo_rect().width() if self._board.places else 200, 80)
-        size = picture_rect(QRect(0, 0, width, 10_000)).size()
-        aspect_ratio = self._model.deck.aspect_ratio
-        size.setHeight(round(size.width() / aspect_ratio))
-        ratio = flying.devicePixelRatioF()
-        self._pictures.load_now([(lifted.card, lifted.digest)], size, ratio)
-        picture = self._pictures.small(lifted.card, lifted.digest, size, ratio)
-        picture = picture or self._pictures.nearby(lifted.card, lifted.digest)
-        flying.take(width, aspect_ratio, picture, "" if picture else lifted.title)
+            self._flights.to_place(where, start, flying)
 
     def _mark_gone(self, lifted: Lifted, *, gone: bool) -> None:
         if lifted.place is None:

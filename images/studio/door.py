@@ -70,11 +70,11 @@ def door_leaf(angle):
     parts = [cube((x, 0, height / 2), (stile, deep, height), paint, bevel=.004) for x in (stile / 2, width - stile / 2)]
     parts += [cube((width / 2, 0, z + tall / 2), (width - 2 * stile, deep, tall), paint, bevel=.004)
               for z, tall in rails]
-    parts.append(cube((width / 2, 0, height / 2), (stile * .9, deep, height), paint, bevel=.004))
     half = (width - 3 * stile * .97) / 2
-    for x in (stile + half / 2, width - stile - half / 2):
-        for low, high in ((.22, .86), (1.02, height - .12)):
-            middle, tall = (low + high) / 2, high - low
+    for low, high in ((.22, .86), (1.02, height - .12)):
+        middle, tall = (low + high) / 2, high - low
+        parts.append(cube((width / 2, 0, middle), (stile * .9, deep, tall), paint, bevel=.004))
+        for x in (stile + half / 2, width - stile - half / 2):
             parts.append(cube((x, 0, middle), (half + .02, deep * .45, tall + .02), paint))
             parts.append(cube((x, 0, middle), (half - .055, deep * .8, tall - .055), paint, bevel=.010))
     for side in (-1, 1):
@@ -93,7 +93,7 @@ def far_room():
     cube((1.35, 4.7, .735), (1.7, .8, .03), top, bevel=.004)
     for x, y in ((.55, 4.36), (.55, 5.04)):
         cube((x, y, .36), (.055, .055, .72), top, bevel=.006)
-    cloth = worn("cloth", [(.12, .035, .028), (.17, .06, .04)], .95, 20, .3, .002)
+    cloth = worn("cloth", [(.07, .02, .018), (.11, .036, .026)], .95, 20, .3, .002)
     mesh("rug", [(-.7, 3.0, .004), (1.7, 3.06, .004), (1.72, 4.6, .004), (-.68, 4.55, .004)], [(0, 1, 2, 3)], cloth)
     area((.62, 4.6, 1.7), (.05, 2.0, .35), 270, .4, (1, .66, .34))
     area((1.2, 3.6, 2.6), (.6, 4.6, .6), 60, .9, (1, .70, .40))

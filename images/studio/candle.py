@@ -11,11 +11,23 @@ PANE = .235
 
 
 def wax():
-    m = material("wax", (.86, .77, .62), .38, bump=.05, scale=60)
-    surface = m.node_tree.nodes["Principled BSDF"]
-    surface.inputs["Subsurface Weight"].default_value = 1
-    surface.inputs["Subsurface Radius"].default_value = (1, .6, .36)
-    surface.inputs["Subsurface Scale"].default_value = .014
+    """Wax that glows from the flame above, less with the depth; light traced through it would stay too noisy."""
+    m = material("wax", (.80, .70, .54), .42, second=(.86, .77, .62), bump=.08, scale=60)
+    tree = m.node_tree
+    surface = tree.nodes["Principled BSDF"]
+    where, parts, glow = (tree.nodes.new("ShaderNodeTexCoord"), tree.nodes.new("ShaderNodeSeparateXYZ"),
+                          tree.nodes.new("ShaderNodeValToRGB"))
+    depth = tree.nodes.new("ShaderNodeMapRange")
+    depth.inputs["From Max"].default_value = .12
+    for position, colour in ((.35, (.035, .010, .002, 1)), (.62, (.17, .060, .014, 1)), (.84, (.52, .24, .075, 1))):
+        glow.color_ramp.elements.new(position).color = colour
+    glow.color_ramp.elements[0].color, glow.color_ramp.elements[-1].color = (.008, .002, 0, 1), (.85, .47, .18, 1)
+    glow.color_ramp.interpolation = "B_SPLINE"
+    tree.links.new(where.outputs["Object"], parts.inputs[0])
+    tree.links.new(parts.outputs["Z"], depth.inputs["Value"])
+    tree.links.new(depth.outputs[0], glow.inputs[0])
+    tree.links.new(glow.outputs[0], surface.inputs["Emission Color"])
+    surface.inputs["Emission Strength"].default_value = 1.1
     return m
 
 
@@ -75,7 +87,7 @@ def flame(x, y, z):
     for vertex in o.data.vertices:
         vertex.co.x += 2.2 * vertex.co.z ** 2
     light = bpy.data.lights.new("flame", "POINT")
-    light.energy, light.color, light.shadow_soft_size = 1.5, (1, .56, .22), .005
+    light.energy, light.color, light.shadow_soft_size = 1.1, (1, .56, .22), .005
     lamp = bpy.data.objects.new("flame light", light)
     lamp.location, lamp.visible_camera = (x + .0004, y, z + .015), False
     bpy.context.scene.collection.objects.link(lamp)

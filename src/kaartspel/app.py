@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QMessageLogContext, QTimer, QtMsgType, QTranslator, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from kaartspel import texts
@@ -70,9 +70,7 @@ def run_window(paths: Paths, language: str | None = None, theme: str | None = No
     return code if window.parts.writer.close() else 1
 
 
-def run_demo(
-    paths: Paths, out: Path, size: tuple[int, int], theme: str, language: str, only: str | None = None
-) -> int:
+def run_demo(paths: Paths, out: Path, size: tuple[int, int], theme: str, language: str, only: str | None = None) -> int:
     """Do the whole exercise in the real window, and write pictures of it and the session itself into `out`.
 
     The library is made anew in `out`/library; no display is needed. 0, or 1 (and a sentence) when it got stuck.
@@ -86,6 +84,7 @@ def run_demo(
     own = Paths(out / "library", out / "library", out / "library" / "cache", paths.shipped)
     if own.data.exists():
         shutil.rmtree(own.data)
+    qInstallMessageHandler(_without_platform_remarks)
     application = make_application()
     window = open_window(application, own, Options(language, theme or Theme.LIGHT), size)
     try:
@@ -103,6 +102,12 @@ def run_demo(
     finally:
         reader.close()
     return 0
+
+
+def _without_platform_remarks(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:  # noqa: ARG001
+    """What Qt has to say, but for what the platform without a display cannot do."""
+    if "does not support" not in text:
+        print(text, file=sys.stderr)
 
 
 def make_application() -> QApplication:
@@ -128,7 +133,7 @@ def open_window(
     notes: list[str] = []
     settings, written = _settings(paths, options, notes)
     texts.use(texts.system_language() if settings.language is Language.SYSTEM else settings.language)
-    theme.apply(application, theme_name(settings), settings.text_size)
+    theme.lay_ground(application, theme_name(settings), settings.text_size)
     library = FolderDecks(paths.shipped, paths.decks, paths.cache)
     exercises = FolderExercises(EXERCISES, paths.exercises, paths.cache / "exercises.json")
     exercise = next(it for it in exercises.exercises() if SHOWN.issuperset(step.kind for step in it.steps))
@@ -144,6 +149,7 @@ def open_window(
         _write_settings(paths, replace(changed, **kept))
 
     window = MainWindow(Parts(document, writer, library, pictures, exercise, settings, write, paths.data, tuple(notes)))
+    theme.apply(application, theme_name(settings), settings.text_size)
     if trouble:
         window.show_trouble(trouble)
     window.cards_painted.connect(_once(lambda: _after_first_picture(application, window, options, started=not trouble)))

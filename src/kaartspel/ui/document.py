@@ -1,7 +1,6 @@
 """The open session: change it, tell every view, hand it to the writer."""
 
 import time
-import uuid
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,7 +20,9 @@ from kaartspel.ui.writer import Writer
 
 def new_id() -> str:
     """A fresh id: UUID4 as 32 hex digits."""
-    return uuid.uuid4().hex
+    from uuid import uuid4  # not at the start: a session to go on with has its id
+
+    return uuid4().hex
 
 
 def now() -> datetime:

@@ -1,6 +1,5 @@
 """Whether things may move: our own setting, or what the system asks for where that can be read."""
 
-import subprocess
 import sys
 
 from PySide6.QtCore import QObject, Signal
@@ -87,6 +86,8 @@ def _windows_animates() -> bool:
 
 
 def _macos_reduces() -> bool:
+    import subprocess
+
     asked = ["/usr/bin/defaults", "read", "com.apple.universalaccess", "reduceMotion"]
     told = subprocess.run(asked, capture_output=True, text=True, check=False, timeout=2)  # noqa: S603  fixed words
     return told.stdout.strip() == "1"

@@ -1,10 +1,9 @@
 """A second start speaks to the first over a local socket, and leaves it the word."""
 
-import hashlib
+import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QCryptographicHash, QDir, QObject, Signal
 
 WAIT_MS = 1500
 SHOW = b"show\n"
@@ -12,11 +11,16 @@ SHOW = b"show\n"
 
 def name_for(data: Path) -> str:
     """The socket's name for the library in `data`; says nothing of where that is."""
-    return "kaartspel-" + hashlib.sha256(str(data.resolve()).encode()).hexdigest()[:24]
+    digest = QCryptographicHash.hash(str(data.resolve()).encode(), QCryptographicHash.Algorithm.Sha256)
+    return "kaartspel-" + digest.toHex().toStdString()[:24]
 
 
 def show_running(data: Path) -> bool:
     """Ask the program that has this library open to show itself; False where none answers."""
+    if sys.platform != "win32" and not Path(QDir.tempPath(), name_for(data)).exists():
+        return False  # nobody listens: the start need not wait for QtNetwork
+    from PySide6.QtNetwork import QLocalSocket
+
     socket = QLocalSocket()
     socket.connectToServer(name_for(data))
     if not socket.waitForConnected(WAIT_MS):
@@ -34,6 +38,8 @@ class Doorbell(QObject):
     rung = Signal()
 
     def __init__(self, data: Path, parent: QObject | None = None) -> None:
+        from PySide6.QtNetwork import QLocalServer
+
         super().__init__(parent)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)

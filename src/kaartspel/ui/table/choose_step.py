@@ -1,11 +1,10 @@
 """Step 1, Choose: the deck on the left, the motives board on the right."""
 
-import secrets
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import overload
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRandomGenerator, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -107,7 +106,7 @@ class ChooseStep(QWidget):
         toolbar.deck_chosen.connect(self._choose_deck)
         toolbar.searched.connect(self.search)
         toolbar.search_left.connect(view.setFocus)
-        toolbar.shuffle_wanted.connect(lambda: self.shuffle(1 + secrets.randbelow(2**31 - 1)))
+        toolbar.shuffle_wanted.connect(lambda: self.shuffle(QRandomGenerator.global_().bounded(1, 2**31 - 1)))
         toolbar.order_wanted.connect(lambda: self.shuffle(0))
         toolbar.card_size_chosen.connect(self._choose_size)
         view.card_size_changed.connect(self._choose_size)

@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from tests.sessions import described, empty, kept, with_cards
-from tests.ui.steps import PictureFolder, cut_off, in_size, laid, on_stage, settle
+from tests.ui import pointer
+from tests.ui.steps import PictureFolder, cut_off, in_size, laid, middle, on_stage, settle
 
 from kaartspel.domain import session as sessions
 from kaartspel.domain.ports import LastSession
@@ -180,3 +181,19 @@ def test_the_scroll_place_can_be_told_and_taken_up(qtbot: QtBot, library: Pictur
     with on_stage(qtbot, DescribeStep, described(), library, (700, 400)) as (step, _document, _window):
         step.scroll_to(120)
         assert step.scroll() == 120
+
+
+def test_a_finger_scrolls_the_page(qtbot: QtBot, library: PictureFolder) -> None:
+    with on_stage(qtbot, DescribeStep, described(), library, (700, 400)) as (step, _document, _window):
+        start = panels(step)[0].mapToGlobal(QPoint(20, 250))
+        pointer.swipe(panels(step)[0], start, start - QPoint(0, 200))
+        qtbot.waitUntil(lambda: step.scroll() > 100)
+
+
+def test_a_finger_presses_cards_and_goes_into_fields(qtbot: QtBot, library: PictureFolder) -> None:
+    with on_stage(qtbot, DescribeStep, described(), library) as (step, _document, _window):
+        card, field = panels(step)[0].findChildren(CardButton)[0], reasons(step)[0]
+        with qtbot.waitSignal(step.enlarge_wanted):
+            pointer.swipe(card, middle(card), middle(card))
+        pointer.swipe(field.viewport(), middle(field), middle(field))
+        qtbot.waitUntil(field.hasFocus)

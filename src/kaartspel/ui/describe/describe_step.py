@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QScroller, QVBoxLayout, QWidget
 
 from kaartspel.domain.session import Session
 from kaartspel.texts import language
@@ -49,6 +49,8 @@ class DescribeStep(QScrollArea):
         column.addWidget(self._empty, 100)
         column.addStretch(1)
         self.setWidget(page)
+        # A finger scrolls the page, over fields and cards as well.
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         document.changed.connect(self._show)
         document.flushing.connect(self._flush)
         self._show(document.session)

@@ -14,7 +14,7 @@ from kaartspel.ui.document import Document
 from kaartspel.ui.pictures import Pictures
 from kaartspel.ui.widgets.card import MARGIN, CardButton
 from kaartspel.ui.widgets.fields import MotiveField, WritingField
-from kaartspel.ui.widgets.prose import label
+from kaartspel.ui.widgets.prose import label, speak_as
 
 INSET = 20
 """Between the panel's edge and what is in it, in pixels."""
@@ -58,9 +58,10 @@ class Panel(QFrame):
         title, alt = placement.title.said(language()), placement.alt.said(language())
         number = self.key[0] + 1
         named = _("Card {number}: {title}").format(number=number, title=title)
-        self._card.show_card(placement.card, placement.picture, named, alt)
-        self._motive.setAccessibleName(f"{self._motive_label.text()}. {named}")
-        self._reason.setAccessibleName(f"{self._reason_label.text()} {named}")
+        self._card.show_card(placement.card, placement.picture, title, alt)
+        speak_as(self._card, f"{named}. {alt}" if alt else named)
+        speak_as(self._motive, f"{self._motive_label.text()}. {named}")
+        speak_as(self._reason, f"{self._reason_label.text()} {named}")
         self._motive.setReadOnly(read_only)
         self._reason.setReadOnly(read_only)
         self._show_example()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from kaartspel.domain.session import Feature
 from kaartspel.texts import _
 from kaartspel.ui.widgets.fields import LineField, WritingField
-from kaartspel.ui.widgets.prose import label
+from kaartspel.ui.widgets.prose import label, speak_as
 
 
 class FeatureRow(QFrame):
@@ -56,9 +56,9 @@ class FeatureRow(QFrame):
         if not feature.name:
             called = _("Pin {number}").format(number=number)
         self._number.setText(f"{number} ·")
-        self.name.setAccessibleName(_("Name of pin {number}. {card}").format(number=number, card=card))
-        self.text.setAccessibleName(_("What you recognise. {pin}. {card}").format(pin=called, card=card))
-        self.remove.setAccessibleName(_("Remove {pin}").format(pin=called))
+        speak_as(self.name, _("Name of pin {number}. {card}").format(number=number, card=card))
+        speak_as(self.text, _("What you recognise. {pin}. {card}").format(pin=called, card=card))
+        speak_as(self.remove, _("Remove {pin}").format(pin=called))
         self.remove.setToolTip(self.remove.accessibleName())
         self.name.setPlaceholderText("" if read_only else _("What do you notice?"))
         self.text.setPlaceholderText("" if read_only else _("What do you recognise in it?"))

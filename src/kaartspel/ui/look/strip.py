@@ -9,6 +9,7 @@ from kaartspel.texts import _, language
 from kaartspel.ui import theme
 from kaartspel.ui.pictures import Pictures
 from kaartspel.ui.widgets.card import MARGIN, CardButton
+from kaartspel.ui.widgets.prose import speak_as
 
 SMALLEST, LARGEST = 84, 150
 """The width of a small card, in pixels."""
@@ -64,8 +65,10 @@ class Strip(QWidget):
         had_focus = any(thumb.hasFocus() for thumb in self._thumbs.values())
         for at, placement in laid.items():
             thumb = self._thumbs.get(at) or self._new(at)
-            title = _("Card {number}: {title}").format(number=at + 1, title=placement.title.said(language()))
-            thumb.show_card(placement.card, placement.picture, title, placement.alt.said(language()))
+            title, alt = placement.title.said(language()), placement.alt.said(language())
+            named = _("Card {number}: {title}").format(number=at + 1, title=title)
+            thumb.show_card(placement.card, placement.picture, title, alt)
+            speak_as(thumb, f"{named}. {alt}" if alt else named)
             thumb.setChecked(at == place)
             # Tab stops at the current card alone; arrows go on from there.
             thumb.setFocusPolicy(Qt.FocusPolicy.StrongFocus if at == place else Qt.FocusPolicy.ClickFocus)

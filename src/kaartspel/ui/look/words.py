@@ -8,7 +8,7 @@ from kaartspel.domain.session import Placement
 from kaartspel.texts import _, language
 from kaartspel.ui.look.feature_row import FeatureRow
 from kaartspel.ui.widgets.fields import WritingField
-from kaartspel.ui.widgets.prose import Prose, label
+from kaartspel.ui.widgets.prose import Prose, label, speak_as
 
 
 class LookWords(QWidget):
@@ -63,13 +63,13 @@ class LookWords(QWidget):
         title = placement.title.said(language())
         card = _("Card {number}: {title}").format(number=place + 1, title=title)
         self._heading.show_text(placement.motive or card)
-        self._heading.setAccessibleName(card)
+        speak_as(self._heading, card)
         self._prompt.setText(step.prompt.said(language()) if step else "")
         self._hint.setText(step.hint.said(language()) if step else "")
         self._hint.setVisible(bool(self._hint.text()) and not placement.features and not read_only)
         self.add.setVisible(not read_only)
         self._show_rows(placement, card, current, read_only=read_only)
-        self.doing.setAccessibleName(f"{self._doing_label.text()} {card}")
+        speak_as(self.doing, f"{self._doing_label.text()} {card}")
         self.doing.setReadOnly(read_only)
         self.doing.show_text(placement.doing)
         return card

@@ -8,7 +8,7 @@ from kaartspel.domain.session import Feature, Placement
 from kaartspel.texts import _, language
 from kaartspel.ui.pictures import Pictures
 from kaartspel.ui.widgets.card import MARGIN, CardButton
-from kaartspel.ui.widgets.prose import Prose, label
+from kaartspel.ui.widgets.prose import Prose, label, speak_as
 
 INSET = MARGIN + 4
 
@@ -29,7 +29,7 @@ class BoardColumn(QWidget):
         self._reason = Prose("body")
         self._features = Prose("small")
         self._doing_label = label("label", _("What do you see yourself do?"))
-        self._doing = Prose("body")
+        self._doing = Prose("small")
         words = QVBoxLayout()
         words.setContentsMargins(INSET, 2, INSET, 0)
         words.setSpacing(6)
@@ -44,8 +44,10 @@ class BoardColumn(QWidget):
 
     def show_placement(self, placement: Placement) -> None:
         """The card and its words as they are now; what was not written takes no room."""
-        title = _("Card {number}: {title}").format(number=self.key[0] + 1, title=placement.title.said(language()))
-        self._card.show_card(placement.card, placement.picture, title, placement.alt.said(language()))
+        title, alt = placement.title.said(language()), placement.alt.said(language())
+        named = _("Card {number}: {title}").format(number=self.key[0] + 1, title=title)
+        self._card.show_card(placement.card, placement.picture, title, alt)
+        speak_as(self._card, f"{named}. {alt}" if alt else named)
         features = "\n".join(written(number, it) for number, it in enumerate(placement.features, 1))
         for part, text in (
             (self._motive, placement.motive.strip()),
@@ -61,7 +63,7 @@ class BoardColumn(QWidget):
             (self._features, _("Pins")),
             (self._doing, self._doing_label.text()),
         ):
-            part.setAccessibleName(f"{name} {title}")
+            speak_as(part, f"{name} {named}")
         self._no_motive.setVisible(not placement.motive.strip())
         self._doing_label.setVisible(bool(placement.doing.strip()))
 

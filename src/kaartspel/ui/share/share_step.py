@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QScrollArea, QScroller, QSizePolicy, QVBoxLayout, QWidget
 
 from kaartspel.domain import session as sessions
 from kaartspel.domain.session import Session
@@ -49,6 +49,8 @@ class ShareStep(QScrollArea):
         self._empty = EmptyStep(document)
         self._logbook.written.connect(self._write)
         self._lay_out()
+        # A finger scrolls the page, over fields and cards as well.
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         document.changed.connect(self._show)
         document.flushing.connect(self._logbook.flush)
         self._show(document.session)

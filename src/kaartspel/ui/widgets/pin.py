@@ -8,6 +8,7 @@ from kaartspel.domain.session import Feature
 from kaartspel.texts import _
 from kaartspel.ui import theme
 from kaartspel.ui.table.pointer import Grip, Hold
+from kaartspel.ui.widgets.prose import speak_as
 
 AROUND = 6
 """Room around the circle for its shadow and its ring, in pixels."""
@@ -62,7 +63,7 @@ class PinButton(QAbstractButton):
     def show_feature(self, number: int, feature: Feature, *, current: bool, movable: bool) -> None:
         """The pin as it is now; the current one is filled."""
         self._number, self._current, self._movable = number, current, movable
-        self.setAccessibleName(spoken(number, feature))
+        speak_as(self, spoken(number, feature))
         self.setToolTip(feature.name)
         self.resize(self.sizeHint())
         self.update()

@@ -18,6 +18,12 @@ def label(role: str, text: str = "", parent: QWidget | None = None) -> QLabel:
     return made
 
 
+def speak_as(widget: QWidget, name: str) -> None:
+    """Give `widget` its accessible name; a name that is the same is not announced anew while a person types."""
+    if widget.accessibleName() != name:
+        widget.setAccessibleName(name)
+
+
 class Prose(QPlainTextEdit):
     """The person's own words, to read and to copy. As high as they are; a word wider than the page wraps as well."""
 

@@ -124,11 +124,16 @@ def make_application() -> QApplication:
 
 
 def open_window(
-    application: QApplication, paths: Paths, options: Options, size: tuple[int, int] | None = None
+    application: QApplication,
+    paths: Paths,
+    options: Options,
+    size: tuple[int, int] | None = None,
+    open_store: Callable[[], SessionStore] | None = None,
 ) -> MainWindow:
     """The window, shown, on the session to go on with; the library opens on its thread after the first picture.
 
-    `size` is its width and height in pixels, else as it was last.
+    `size` is its width and height in pixels, else as it was last; `open_store` opens another library than that of
+    `paths`, on the storage thread.
     """
     notes: list[str] = []
     settings, written = _settings(paths, options, notes)
@@ -138,7 +143,7 @@ def open_window(
     exercises = FolderExercises(EXERCISES, paths.exercises, paths.cache / "exercises.json")
     exercise = next(it for it in exercises.exercises() if SHOWN.issuperset(step.kind for step in it.steps))
     last, trouble = _last(paths, exercise)
-    writer = Writer(_opener(paths))
+    writer = Writer(open_store or _opener(paths))
     document = Document(writer, library, last)
     pictures = Pictures(library, StoredPictures(Folder(paths.library).pictures))
     notes += [texts.sentence(problem) for problem in (*library.problems(), *exercises.problems())]

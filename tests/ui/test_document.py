@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from tests.sessions import described, empty, with_cards
 
 from kaartspel.domain import session as sessions
 from kaartspel.domain.cards import Card, CardRef
@@ -13,7 +14,6 @@ from kaartspel.domain.words import Words
 from kaartspel.storage.store import open_store, read_store
 from kaartspel.ui.document import Document
 from kaartspel.ui.writer import Writer
-from tests.sessions import described, empty, with_cards
 
 
 class NoPictures:
@@ -93,8 +93,10 @@ def test_what_is_kept_is_read_only_and_undo_does_not_reach_behind_it(qtbot: QtBo
 def test_words_not_applied_yet_are_applied_before_another_session_opens(qtbot: QtBot, library: Path) -> None:
     document, writer = opened(library, with_cards("a" * 32, ""))
     document.flushing.connect(
-        lambda: document.session.id == "a" * 32
-        and document.apply(sessions.write_outcome(document.session, "Nog net getypt."), "outcome")
+        lambda: (
+            document.session.id == "a" * 32
+            and document.apply(sessions.write_outcome(document.session, "Nog net getypt."), "outcome")
+        )
     )
     document.open(LastSession(with_cards("b" * 32, ""), Bookmark()))
     writer.start()

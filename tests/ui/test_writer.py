@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from tests.sessions import described, empty, with_cards
 
 from kaartspel.domain import session as sessions
 from kaartspel.domain.ports import StorageError, StorageProblem
 from kaartspel.domain.session import Bookmark, Session
 from kaartspel.storage.store import Store, open_store, read_store
 from kaartspel.ui.writer import Writer
-from tests.sessions import described, empty, with_cards
 
 
 class FailingStore:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
@@ -156,10 +156,10 @@ def _describe(window: MainWindow, scripts: tuple[Script, ...], picture: Path | N
             _photographer(window, picture)()
         field = _shown(window, MotiveField)[number]
         _click(field)
-        QTest.keyClicks(field, script.motive)
+        _type(field, script.motive)
         QTest.keyClick(field, Qt.Key.Key_Escape)
         QTest.keyClick(field, Qt.Key.Key_Tab)
-        QTest.keyClicks(_focus(), script.reason)
+        _type(_focus(), script.reason)
 
 
 def _look(window: MainWindow, scripts: tuple[Script, ...], picture: Path | None) -> None:
@@ -169,12 +169,12 @@ def _look(window: MainWindow, scripts: tuple[Script, ...], picture: Path | None)
     for x, y, name, text in scripts[0].pins:
         QTest.mouseClick(photo, Qt.MouseButton.LeftButton, pos=photo.point(QPointF(x, y)).toPoint())
         _settle()
-        QTest.keyClicks(_focus(), name)
+        _type(_focus(), name)
         QTest.keyClick(_focus(), Qt.Key.Key_Tab)
-        QTest.keyClicks(_focus(), text)
+        _type(_focus(), text)
     doing = _shown(window, WritingField)[-1]
     _click(doing)
-    QTest.keyClicks(doing, scripts[0].doing)
+    _type(doing, scripts[0].doing)
     _settle()
     _photographer(window, picture)()
 
@@ -185,7 +185,7 @@ def _share(window: MainWindow, _scripts: tuple[Script, ...], picture: Path | Non
     _settle()
     field = _shown(window, WritingField)[-1]
     _click(field)
-    QTest.keyClicks(field, OUTCOME[language()])
+    _type(field, OUTCOME[language()])
     window.parts.document.flush()
     _until(lambda: window.parts.writer.idle, "everything is saved")
     _settle()
@@ -196,10 +196,12 @@ def drag(window: MainWindow, card: CardRef, place: int, under_way: Callable[[], 
     """Press on `card` in the deck, move to `place` of the board, let go; `under_way` is called near the end."""
     choose = _deck(window)
     view = choose.deck_view.viewport()
+    if choose.deck_view.card_rect(card) is None:
+        choose.deck_view.go_to(card)
     rect = choose.deck_view.card_rect(card)
     if rect is None:
         raise DemoStuck(f"{card} is not in the deck")
-    start = rect.center()
+    start = view.mapFromGlobal(rect.center())
     target = choose.board.places[place]
     end = view.mapFromGlobal(target.mapToGlobal(target.rect().center() + QPoint(28, 18)))
     QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=start)
@@ -216,6 +218,14 @@ def drag(window: MainWindow, card: CardRef, place: int, under_way: Callable[[], 
     _settle()
 
 
+def _type(widget: QWidget, text: str) -> None:
+    """Type `text`, a key event a character; QTest's own typing knows ASCII only."""
+    none = Qt.KeyboardModifier.NoModifier
+    for character in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(widget, QKeyEvent(kind, 0, none, character))
+
+
 def _move_held(widget: QWidget, at: QPoint) -> None:
     """Move the pointer to `at` with its button held: QTest's own move tells of no button."""
     local, none, held = QPointF(at), Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
@@ -229,10 +239,12 @@ def _deck(window: MainWindow) -> ChooseStep:
 
 
 def _shown(window: MainWindow, kind: type[Kind]) -> list[Kind]:
+    """The visible widgets of that kind, in reading order."""
     found: list[Kind] = []
 
     def any_there() -> bool:
         found[:] = [widget for widget in window.findChildren(kind) if widget.isVisible()]
+        found.sort(key=lambda widget: widget.mapTo(window, QPoint(0, 0)).toTuple()[::-1])
         return bool(found)
 
     _until(any_there, f"a {kind.__name__} is shown")

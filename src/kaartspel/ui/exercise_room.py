@@ -74,6 +74,16 @@ class ExerciseRoom(QWidget):
         document.flushing.connect(self._note_scroll)
         self._show_step(document.step)
 
+    @property
+    def current(self) -> QWidget | None:
+        """The view of the step the person is in."""
+        return self._stack.currentWidget()
+
+    @property
+    def shows_deck(self) -> bool:
+        """Whether the deck is on the screen."""
+        return isinstance(self._stack.currentWidget(), ChooseStep) and self.isVisible()
+
     def go_by(self, steps: int) -> None:
         """To the next step (1) or the one before (-1), where there is one and a card lies."""
         all_steps = self._document.session.exercise.steps

@@ -2,27 +2,29 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kaartspel.domain.exercise import Exercise
-from kaartspel.domain.ports import DeckLibrary, FileError, StorageError
+from kaartspel.domain.ports import DeckLibrary, StorageError
 from kaartspel.domain.settings import Language, Settings, Theme, within
-from kaartspel.texts import _, ngettext, sentence, system_language, use
+from kaartspel.texts import _, sentence, system_language, use
 from kaartspel.ui import theme
-from kaartspel.ui.actions import install, menu
+from kaartspel.ui.actions import install
 from kaartspel.ui.document import Document
 from kaartspel.ui.exercise_room import ExerciseRoom
+from kaartspel.ui.header_buttons import header_buttons
 from kaartspel.ui.motion import MotionPreference
+from kaartspel.ui.notices import Notices
 from kaartspel.ui.pictures import Pictures
 from kaartspel.ui.sessions.sessions_page import SessionsPage
 from kaartspel.ui.sessions.sessions_room import SessionsRoom
 from kaartspel.ui.trouble_page import TroublePage
-from kaartspel.ui.widgets.icon import icon
 from kaartspel.ui.widgets.rail import Rail
 from kaartspel.ui.widgets.saved import Banner
 from kaartspel.ui.writer import Writer
@@ -67,10 +69,8 @@ class MainWindow(QWidget):
         self._parts = parts
         self._settings = parts.settings
         self._motion = MotionPreference(parts.settings.motion, self)
-        self._failed: StorageError | None = None
         self._closing = False
         self._painted = False
-        self._put_back: Callable[[], object] | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -80,7 +80,7 @@ class MainWindow(QWidget):
         parts.writer.failed.connect(self._save_failed)
         parts.writer.refused.connect(self.show_trouble)
         parts.writer.opened.connect(self._library_opened)
-        parts.document.changed.connect(self._update_actions)
+        parts.document.changed.connect(self._session_changed)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
         self._closer = QTimer(self, interval=CLOSING_MS)
         self._closer.timeout.connect(self._close_when_saved)
@@ -123,11 +123,7 @@ class MainWindow(QWidget):
     def after_first_picture(self) -> None:
         """What can wait until the window stands."""
         self._motion.ask_system()
-        if self._parts.notes:
-            more = len(self._parts.notes) - 1
-            also = ngettext("{count} more is named in the settings.", "{count} more are named in the settings.", more)
-            text = self._parts.notes[0] + (" " + also.format(count=more) if more else "")
-            self._banner.say(text, _("Close this message"))
+        self._notices.name_files(self._parts.notes)
 
     def show_room(self, name: str) -> None:
         """Go to one of `ROOMS`."""
@@ -152,6 +148,12 @@ class MainWindow(QWidget):
         self.raise_()
         self.activateWindow()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """On a page without a deck the first picture of the window is all there is to wait for."""
+        super().paintEvent(event)
+        if not self._painted and not self._exercise.shows_deck:
+            QTimer.singleShot(0, self._note_painted)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close when everything is written; until then the window stays and says why."""
         self._parts.document.flush()
@@ -163,8 +165,8 @@ class MainWindow(QWidget):
         event.ignore()
         self._closer.start()
 
-    def _build(self) -> None:
-        """Everything inside the window, in the language in use."""
+    def _build(self, failed: StorageError | None = None) -> None:
+        """Everything inside the window, in the language in use; `failed` is a save that still waits."""
         while item := self._row.takeAt(0):
             if widget := item.widget():
                 widget.hide()
@@ -178,8 +180,8 @@ class MainWindow(QWidget):
         )
         self._rail.chosen.connect(self.show_room)
         self._banner = Banner()
-        self._banner.acted.connect(self._banner_pressed)
         self._banner.acted_otherwise.connect(self._close_anyway)
+        self._notices = Notices(self._banner, self._parts.writer, failed)
         self._stack = self._make_rooms()
         self._trouble = TroublePage()
         self._trouble.again_wanted.connect(self._try_again)
@@ -200,7 +202,7 @@ class MainWindow(QWidget):
 
     def _make_rooms(self) -> QStackedWidget:
         parts = self._parts
-        buttons = (self._icon_button("undo", "undo"), self._icon_button("redo", "redo"), self._menu_button())
+        buttons = header_buttons(self._actions)
         self._exercise = ExerciseRoom(parts.document, parts.library, parts.pictures, self._motion.reduced, buttons)
         self._exercise.new_wanted.connect(lambda: self._sessions.begin())
         self._exercise.cards_painted.connect(self._note_painted)
@@ -211,7 +213,7 @@ class MainWindow(QWidget):
         self._sessions = SessionsRoom(page, parts.document, parts.writer, parts.exercise, page)
         self._sessions.entered.connect(lambda: self.show_room("exercise"))
         self._sessions.motives_known.connect(self._exercise.set_motives)
-        self._sessions.failed.connect(self._ask_failed)
+        self._sessions.failed.connect(self._notices.refused)
         self._sessions.moved_to_bin.connect(self._offer_back)
         self._settings_page: SettingsPage | None = None
         stack = QStackedWidget()
@@ -265,29 +267,10 @@ class MainWindow(QWidget):
             "quit": self.close,
         }
 
-    def _icon_button(self, name: str, action: str) -> QPushButton:
-        button = QPushButton()
-        button.setProperty("role", "quiet")
-        button.setProperty("icon_name", name)
-        button.setIconSize(QSize(20, 20))
-        button.setIcon(icon(name, theme.colour(self, "ink"), 20, self.devicePixelRatioF()))
-        act = self._actions[action]
-        keys = act.shortcut().toString()
-        button.setToolTip(f"{act.text()} ({keys})")
-        button.setAccessibleName(act.text())
-        button.clicked.connect(act.trigger)
-        act.enabledChanged.connect(button.setEnabled)
-        return button
-
-    def _menu_button(self) -> QPushButton:
-        button = QPushButton()
-        button.setProperty("role", "quiet")
-        button.setIconSize(QSize(20, 20))
-        button.setIcon(icon("more", theme.colour(self, "ink"), 20, self.devicePixelRatioF()))
-        button.setToolTip(_("More"))
-        button.setAccessibleName(_("More"))
-        button.setMenu(menu("session", self._actions, button))
-        return button
+    def _session_changed(self) -> None:
+        # Who goes on working no longer wants to close.
+        self._closer.stop()
+        self._update_actions()
 
     def _update_actions(self) -> None:
         document = self._parts.document
@@ -304,8 +287,9 @@ class MainWindow(QWidget):
         self._sessions_page.ask_date()
 
     def _note_painted(self) -> None:
-        self._painted = True
-        self.cards_painted.emit()
+        if not self._painted:
+            self._painted = True
+            self.cards_painted.emit()
 
     # Settings
 
@@ -342,7 +326,7 @@ class MainWindow(QWidget):
         """The whole window in another language: it is built anew around the same session."""
         use(system_language() if self._settings.language is Language.SYSTEM else self._settings.language)
         self._parts.document.flush()
-        self._build()
+        self._build(self._notices.failed)
         self.show_room("settings")
 
     # Saving
@@ -354,48 +338,22 @@ class MainWindow(QWidget):
     def _try_again(self) -> None:
         self._parts.writer.start()
 
-    def _saved(self, at: object) -> None:
-        if self._failed:
-            self._failed = None
-            self._banner.hide()
-        self._exercise.show_saved(at)  # type: ignore[arg-type]  # a signal's object: datetime
+    def _saved(self, at: datetime) -> None:
+        self._notices.saved()
+        self._exercise.show_saved(at)
 
     def _save_failed(self, error: StorageError) -> None:
-        self._failed = error
         self._exercise.show_waiting()
-        self._say_failure()
-
-    def _say_failure(self) -> None:
-        if self._failed:
-            leave = _("Close anyway") if self._closer.isActive() else ""
-            kept = _("Everything you wrote is kept on the screen and will be saved as soon as it can be.")
-            if leave:
-                kept = _("If you close now, what was not saved is lost.")
-            self._banner.say(f"{sentence(self._failed)} {kept}", _("Try now"), leave)
-
-    def _banner_pressed(self) -> None:
-        if self._failed:
-            self._parts.writer.retry()
-        else:
-            self._banner.hide()
-            if self._put_back:
-                self._put_back()
-
-    def _ask_failed(self, error: Exception) -> None:
-        self._put_back = None
-        known = isinstance(error, FileError | StorageError)
-        said = sentence(error) if known else _("That could not be done. Everything you wrote is kept.")
-        self._banner.say(said, _("Close this message"))
+        self._notices.save_failed(error, closing=self._closer.isActive())
 
     def _offer_back(self, session_id: str) -> None:
-        self._put_back = lambda: self._sessions.put_back(session_id)
-        self._banner.say(_("The session is in the bin."), _("Put back"))
+        self._notices.offer_back(lambda: self._sessions.put_back(session_id))
 
     def _close_when_saved(self) -> None:
         if self._parts.writer.idle:
             self.close()
-        elif self._failed:
-            self._say_failure()
+        else:
+            self._notices.say_failure(closing=True)
 
     def _close_anyway(self) -> None:
         self._closing = True

@@ -20,14 +20,19 @@ class SavedLabel(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "note")
+        self.hide()
 
     def show_saved(self, at: datetime) -> None:
         """Everything so far has been on disk since `at`."""
-        self.setText(_("Saved · {time}").format(time=clock(at)))
+        self._say(_("Saved · {time}").format(time=clock(at)))
 
     def show_waiting(self) -> None:
         """What was last done is not on disk yet."""
-        self.setText(_("Not saved yet"))
+        self._say(_("Not saved yet"))
+
+    def _say(self, text: str) -> None:
+        self.setText(text)
+        self.show()
 
 
 class Banner(QFrame):

@@ -254,6 +254,10 @@ def test_a_row_and_its_pin_belong_together(qtbot: QtBot, library: PictureFolder)
         assert [row.property("current") for row in rows(step)] == [True, False]
         rows(step)[1].name.setFocus()
         assert [row.property("current") for row in rows(step)] == [False, True]
+        photo(step).setFocus()
+        qtbot.keyClick(photo(step), Qt.Key.Key_Tab)
+        assert [row.property("current") for row in rows(step)] == [True, False]
+        rows(step)[1].text.setFocus()
         QTest.mouseClick(pins(step)[0], Qt.MouseButton.LeftButton)
         assert [row.property("current") for row in rows(step)] == [True, False]
         assert pins(step)[0].hasFocus()
@@ -315,6 +319,29 @@ def test_without_any_card_nothing_is_asked(qtbot: QtBot, library: PictureFolder)
         assert not photo(step).isVisible()
         document.apply(with_cards())
         assert photo(step).isVisible()
+
+
+def test_below_the_picture_a_finger_scrolls_the_words_and_still_moves_pins(
+    qtbot: QtBot, library: PictureFolder
+) -> None:
+    session = sessions.describe(with_pins((0.2, 0.2)), 0, doing="Ik kijk.\n" * 12)
+    with on_stage(qtbot, LookStep, session, library, (700, 700)) as (step, document, _window):
+        settle()
+        pointer.swipe(pins(step)[0], spot(step, 0.2, 0.2), spot(step, 0.3, 0.8))
+        assert spots(document) == [(0.3, 0.8)]
+        assert step.scroll() == 0
+        start = words(step).mapToGlobal(QPoint(4, 60))
+        pointer.swipe(words(step), start, start - QPoint(0, 200))
+        qtbot.waitUntil(lambda: step.scroll() > 100)
+
+
+def test_pins_grow_with_the_text(qtbot: QtBot, library: PictureFolder) -> None:
+    with on_stage(qtbot, LookStep, with_pins((0.2, 0.2)), library) as (step, _document, _window):
+        before = pins(step)[0].width()
+        in_size(200)
+        qtbot.waitUntil(lambda: pins(step)[0].width() > before)
+        settle()
+        assert stands_at(step, pins(step)[0], 0.2, 0.2)
 
 
 @pytest.mark.parametrize("size", [(700, 500), (1196, 557), (1836, 917)])

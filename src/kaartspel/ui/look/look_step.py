@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QResizeEvent, QScrollPrepareEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QVBoxLayout, QWidget
 
 from kaartspel.domain import session as sessions
 from kaartspel.domain.cards import CardRef
@@ -54,6 +54,8 @@ class LookStep(QWidget):
         self._page.addWidget(self._words, 1)
         self._words.set_margins(EDGE, TOP, EDGE, TOP)
         self._scroll.setWidget(page)
+        self._scroll.viewport().installEventFilter(self)
+        QScroller.grabGesture(self._scroll.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         self._connect()
         self._show(document.session)
 
@@ -236,10 +238,19 @@ class LookStep(QWidget):
         self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Larger text may need the whole width."""
+        """Larger text may need the whole width, and has larger pins."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and self.isVisible():
-            self._arrange_soon()
+            QTimer.singleShot(0, self, lambda: self._show(self._document.session))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A finger scrolls over the words; on the picture it sets and moves pins."""
+        if isinstance(event, QScrollPrepareEvent) and self._side.parent() is not self:
+            at = self._side.mapFrom(self._scroll.viewport(), event.startPos().toPoint())
+            if self._side.rect().contains(at):
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
 
 
 class Side(QWidget):

@@ -1,12 +1,11 @@
 """The cards of the board, small, in a row: the way from one card to the next."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kaartspel.domain.session import Session
 from kaartspel.texts import _, language
-from kaartspel.ui import theme
 from kaartspel.ui.pictures import Pictures
 from kaartspel.ui.widgets.card import MARGIN, CardButton
 from kaartspel.ui.widgets.prose import speak_as
@@ -21,17 +20,7 @@ FORWARD: dict[int, int] = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_L
 
 
 class Thumb(CardButton):
-    """A small card; the current one is ringed, and the one with the focus twice."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A second, thin ring tells the focus from the choice."""
-        super().paintEvent(event)
-        if self.hasFocus():
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme.colour(self, "green"), 1.5))
-            painter.drawRoundedRect(self.rect().adjusted(2, 2, -3, -3), 17, 17)
-            painter.end()
+    """A small card; the current one is checked."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows belong to the row; Enter presses like Space."""

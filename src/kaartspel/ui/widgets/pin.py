@@ -1,7 +1,7 @@
 """A pin: a round button with its number, drawn here for every picture that bears pins."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QRadialGradient
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QRadialGradient
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kaartspel.domain.session import Feature
@@ -77,6 +77,11 @@ class PinButton(QAbstractButton):
         side = round(20 + 14 * theme.scale()) + 2 * AROUND
         return QSize(side, side)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Gone to by key: it is the one that is meant."""
+        super().focusInEvent(event)
+        self.chosen.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move, Delete removes, Enter and Space press."""
         way = arrow(event)
@@ -131,7 +136,6 @@ class PinButton(QAbstractButton):
     def _lift(self, at: QPointF) -> bool:
         self._grab = at - self.mapToGlobal(QRectF(self.rect()).center())
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        self.chosen.emit()
         return self._movable
 
     def _follow(self, at: QPointF) -> None:

@@ -7,8 +7,10 @@ from typing import TypeVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QColor, QImage, QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from tests.ui import pointer
 
 from kaartspel import texts
 from kaartspel.domain.cards import CardRef
@@ -115,6 +117,19 @@ def application() -> QApplication:
     found = QApplication.instance()
     assert isinstance(found, QApplication)
     return found
+
+
+def swipe_up(qtbot: QtBot, widget: QWidget, start: QPoint, scrolled: Callable[[], int]) -> None:
+    """A finger on `widget` goes up from `start` (pixels of the screen), and the page goes along, seen by `scrolled`."""
+    pointer.touch(widget, start)
+    for way in (40, 80, 120, 160):
+        before = scrolled()
+        at = widget.mapFromGlobal(start - QPoint(0, way))
+        QTest.touchEvent(widget, pointer._screen()).move(0, at, widget).commit()
+        # The first part of the way only tells that it is no tap.
+        if way > 80:
+            qtbot.waitUntil(lambda before=before: scrolled() > before)
+    QTest.touchEvent(widget, pointer._screen()).release(0, at, widget).commit()
 
 
 def cut_off(step: QWidget) -> list[str]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from tests.sessions import described, empty, kept, with_cards
 from tests.ui import pointer
-from tests.ui.steps import PictureFolder, cut_off, in_size, laid, middle, on_stage, settle
+from tests.ui.steps import PictureFolder, cut_off, in_size, laid, middle, on_stage, settle, swipe_up
 
 from kaartspel.domain import session as sessions
 from kaartspel.domain.ports import LastSession
@@ -185,9 +185,8 @@ def test_the_scroll_place_can_be_told_and_taken_up(qtbot: QtBot, library: Pictur
 
 def test_a_finger_scrolls_the_page(qtbot: QtBot, library: PictureFolder) -> None:
     with on_stage(qtbot, DescribeStep, described(), library, (700, 400)) as (step, _document, _window):
-        start = panels(step)[0].mapToGlobal(QPoint(20, 250))
-        pointer.swipe(panels(step)[0], start, start - QPoint(0, 200))
-        qtbot.waitUntil(lambda: step.scroll() > 100)
+        panel = panels(step)[0]
+        swipe_up(qtbot, panel, panel.mapToGlobal(QPoint(20, 250)), step.scroll)
 
 
 def test_a_finger_presses_cards_and_goes_into_fields(qtbot: QtBot, library: PictureFolder) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from tests.sessions import described, empty, kept, with_cards
 from tests.ui import pointer
-from tests.ui.steps import PictureFolder, cut_off, in_size, laid, middle, on_stage, settle
+from tests.ui.steps import PictureFolder, cut_off, in_size, laid, middle, on_stage, settle, swipe_up
 
 from kaartspel.domain import session as sessions
 from kaartspel.domain.session import Bookmark, Feature, Session
@@ -330,9 +330,8 @@ def test_below_the_picture_a_finger_scrolls_the_words_and_still_moves_pins(
         pointer.swipe(pins(step)[0], spot(step, 0.2, 0.2), spot(step, 0.3, 0.8))
         assert spots(document) == [(0.3, 0.8)]
         assert step.scroll() == 0
-        start = words(step).mapToGlobal(QPoint(4, 60))
-        pointer.swipe(words(step), start, start - QPoint(0, 200))
-        qtbot.waitUntil(lambda: step.scroll() > 100)
+        # Where the words begin, below the picture.
+        swipe_up(qtbot, words(step), words(step).mapToGlobal(QPoint(4, 60)), step.scroll)
 
 
 def test_pins_grow_with_the_text(qtbot: QtBot, library: PictureFolder) -> None:

@@ -229,7 +229,8 @@ def test_the_guide_opens_by_key_and_names_all_keys(start: Start, keys: tuple[Qt.
     window = start()
     QTest.keyClick(QApplication.focusWidget() or window, keys[0])
     words = " ".join(label.text() for label in visible(window, QLabel))
-    assert "What this exercise is" in words
+    assert "How to do it well" in words
+    assert "What on this card shows something about your motive?" in words
     assert "Ctrl+Z" in words
 
 

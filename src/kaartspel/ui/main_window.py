@@ -24,6 +24,7 @@ from kaartspel.ui.notices import Notices
 from kaartspel.ui.pictures import Pictures
 from kaartspel.ui.sessions.sessions_page import SessionsPage
 from kaartspel.ui.sessions.sessions_room import SessionsRoom
+from kaartspel.ui.tab_order import go_into, go_on
 from kaartspel.ui.trouble_page import TroublePage
 from kaartspel.ui.widgets.rail import Rail
 from kaartspel.ui.widgets.saved import Banner
@@ -135,6 +136,8 @@ class MainWindow(QWidget):
         self._stack.setCurrentIndex(ROOMS.index(name))
         if name == "exercise":
             self._exercise.focus_step()
+        elif not self._rail.isAncestorOf(self.focusWidget()):
+            go_into(self._stack.currentWidget())
 
     def show_trouble(self, error: StorageError) -> None:
         """The library cannot be opened: say so calmly. The session on the table stays in memory."""
@@ -153,6 +156,10 @@ class MainWindow(QWidget):
         super().paintEvent(event)
         if not self._painted and not self._exercise.shows_deck:
             QTimer.singleShot(0, self._note_painted)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  Qt's name
+        """Tab follows what is read."""
+        return go_on(self, forward=next)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close when everything is written; until then the window stays and says why."""
@@ -236,7 +243,7 @@ class MainWindow(QWidget):
     def _make_guide(self) -> QWidget:
         from kaartspel.ui.guide.guide_page import GuidePage
 
-        return GuidePage()
+        return GuidePage(self._parts.exercise)
 
     def _make_settings(self) -> QWidget:
         from kaartspel.ui.settings.settings_page import SettingsPage

@@ -1,47 +1,17 @@
-"""The guide: a page to read, made from the texts below and the tables of keys."""
+"""The guide: a page to read, made from the exercise's own words, the texts below and the tables of keys."""
 
+from collections.abc import Iterator
 from itertools import groupby
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from kaartspel.texts import N_, _
+from kaartspel.domain.exercise import Exercise
+from kaartspel.texts import N_, _, language
 from kaartspel.ui.actions import ACTIONS, KEYS
 
 PROSE = (
-    (
-        N_("What this exercise is"),
-        (
-            N_(
-                "Whoever guides other people brings themself along. This exercise asks what drives you in your work. "
-                "You choose four cards with pictures that stand for four motives, you write down what they are, and "
-                "you look again at what the picture shows about you."
-            ),
-            N_("There are no right answers. The program keeps what you write and never interprets it."),
-        ),
-    ),
-    (
-        N_("The four steps"),
-        (
-            N_(
-                "Choose. Look through all cards first. Take the ones that do something to you, even when you do not "
-                "know why yet. Drag a card to a place on the motives board, or click the card and then the place."
-            ),
-            N_(
-                "Describe. Give each motive a few words, and write why you chose this card. Say it as precisely as "
-                "you can: what do you see, and what does that have to do with you?"
-            ),
-            N_(
-                "Look. Turn to the picture once more. Click on what shows something about your motive, give it a "
-                "name, and write what you recognise. Then: what do you see yourself do?"
-            ),
-            N_(
-                "Share. Tell a colleague what you found, or write in the logbook field what you take along. Keep the "
-                "session in your logbook when you are done."
-            ),
-        ),
-    ),
     (
         N_("How to do it well"),
         (
@@ -68,7 +38,7 @@ PROSE = (
         ),
     ),
 )
-"""Heading and paragraphs."""
+"""What holds for every exercise: heading and paragraphs."""
 
 WIDTH = 760
 
@@ -76,7 +46,7 @@ WIDTH = 760
 class GuidePage(QScrollArea):
     """One column of text of a readable width."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, exercise: Exercise, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -86,17 +56,34 @@ class GuidePage(QScrollArea):
         column = QVBoxLayout(page)
         column.setContentsMargins(28, 28, 28, 40)
         column.setSpacing(12)
-        for heading, paragraphs in PROSE:
-            column.addWidget(_label(_(heading), "heading"))
-            for paragraph in paragraphs:
-                column.addWidget(_label(_(paragraph), "body"))
-            column.addSpacing(12)
+        for text, role in (*_exercise(exercise), *_prose()):
+            column.addWidget(_label(text, role))
         column.addWidget(_label(_("Keys"), "heading"))
         column.addLayout(_keys())
         column.addStretch()
         page.setMaximumWidth(WIDTH)
         self.setWidget(page)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+
+
+def _exercise(exercise: Exercise) -> Iterator[tuple[str, str]]:
+    """What the exercise and each of its steps ask, as (text, role of the label)."""
+    said = language()
+    yield exercise.title.said(said), "heading"
+    yield exercise.description.said(said), "body"
+    yield _("There are no right answers. The program keeps what you write and never interprets it."), "body"
+    for number, step in enumerate(exercise.steps, 1):
+        yield f"{number} · {step.title.said(said)}", "subheading"
+        for words in (step.prompt, step.hint):
+            if words:
+                yield words.said(said), "body"
+
+
+def _prose() -> Iterator[tuple[str, str]]:
+    for heading, paragraphs in PROSE:
+        yield _(heading), "heading"
+        for paragraph in paragraphs:
+            yield _(paragraph), "body"
 
 
 def _label(text: str, role: str) -> QLabel:

@@ -14,6 +14,7 @@ from kaartspel.texts import _, language
 from kaartspel.ui.document import Document
 from kaartspel.ui.pictures import Pictures
 from kaartspel.ui.sessions.session_row import long_date
+from kaartspel.ui.tab_order import go_into
 from kaartspel.ui.table.choose_step import ChooseStep
 from kaartspel.ui.widgets.rail import StepBar
 from kaartspel.ui.widgets.saved import SavedLabel
@@ -106,8 +107,7 @@ class ExerciseRoom(QWidget):
         if isinstance(view, ChooseStep):
             view.deck_view.setFocus()
         elif view:
-            view.setFocus()
-            view.focusNextChild()
+            go_into(view)
 
     def set_card_size(self, pixels: int) -> None:
         """How wide the cards of the deck are, in pixels."""
@@ -145,7 +145,8 @@ class ExerciseRoom(QWidget):
         self._on.setProperty("role", "primary")
         self._back.clicked.connect(lambda: self.go_by(-1))
         self._on.clicked.connect(lambda: self.go_by(1))
-        row.addWidget(self._saved, 1)
+        row.addWidget(self._saved)
+        row.addStretch(1)
         row.addWidget(self._back)
         row.addWidget(self._on)
         return footer

@@ -50,6 +50,11 @@ class FeatureRow(QFrame):
         for part in (self.name, self.text, self.remove):
             part.installEventFilter(self)
 
+    @property
+    def in_order(self) -> tuple[QWidget, ...]:
+        """Name, sentence, and only then the way to remove them."""
+        return self.name, self.text, self.remove
+
     def show_feature(self, number: int, feature: Feature, card: str, *, current: bool, read_only: bool) -> None:
         """The words as they are now; `card` is spoken along."""
         called = _("Pin {number}: {name}").format(number=number, name=feature.name)

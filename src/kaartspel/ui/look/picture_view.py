@@ -213,6 +213,11 @@ class PictureView(QWidget):
         if current in self._pins:
             self._pins[current].raise_()
 
+    @property
+    def in_order(self) -> tuple[QWidget, ...]:
+        """The picture, then its pins by number."""
+        return self.photo, *(self._pins[feature.id] for feature in self._features)
+
     def height_for(self, width: int) -> int:
         """How high the card is at that width."""
         return card_height(max(width - 2 * MARGIN, 60), self.photo.ratio) + 2 * MARGIN

@@ -37,6 +37,11 @@ class Places(QWidget):
         self._aspect_ratio = 1.5
         self.room = QSize(400, 400)
 
+    @property
+    def in_order(self) -> list[PlaceButton]:
+        """By number."""
+        return self.buttons
+
     def arrange(self, room: QSize, aspect_ratio: float) -> None:
         """Lay out for what can be seen, `room`, with cards of `aspect_ratio`."""
         self.room, self._aspect_ratio = room, aspect_ratio

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import overload
 
 from PySide6.QtCore import QRandomGenerator, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -93,7 +93,6 @@ class ChooseStep(QWidget):
             side.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
             row.addWidget(side, share)
         self._board.setMinimumWidth(BOARD_LEAST)
-        self.setFocusProxy(self._view)
         for first, second in pairwise((*self._toolbar.in_order, self._view, self._board.fewer)):
             QWidget.setTabOrder(first, second)
 
@@ -271,6 +270,12 @@ class ChooseStep(QWidget):
     def _choose_size(self, pixels: int) -> None:
         self.set_card_size(pixels)
         self.card_size_changed.emit(self._view.card_size)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keys go to the deck."""
+        # Not by a focus proxy: Tab coming from before would go by what stands above the deck.
+        super().focusInEvent(event)
+        self._view.setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts a lifted card down, wherever the keyboard is."""

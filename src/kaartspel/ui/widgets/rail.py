@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from kaartspel.domain.exercise import Step
 from kaartspel.texts import _
@@ -14,21 +14,53 @@ from kaartspel.ui.widgets.icon import paint_icon
 RADIUS = 14
 
 
-class RailButton(QAbstractButton):
-    """A room: an icon over its name."""
+class WayButton(QAbstractButton):
+    """A way to go. Tab stops at each of them, and a screen reader says which one the person is at."""
 
-    def __init__(self, icon: str, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icon = icon
+        self._here = False
+        self._note = ""
         self.setText(text)
-        self.setAccessibleName(text)
-        self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    @property
+    def here(self) -> bool:
+        """Whether this is where the person is."""
+        return self._here
+
+    def show_here(self, *, here: bool) -> None:
+        """Whether this is where the person is."""
+        self._here = here
+        self._describe(self._note)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes there like Space."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _describe(self, note: str) -> None:
+        self._note = note
+        self.setAccessibleDescription(
+            ", ".join(part for part in (_("You are here") if self._here else "", note) if part)
+        )
+        self.update()
+
+
+class RailButton(WayButton):
+    """A room: an icon over its name."""
+
+    def __init__(self, icon: str, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._icon = icon
+        self.setAccessibleName(text)
+
     def sizeHint(self) -> QSize:
         """68 wide or as wide as the text needs, and as high as icon and text."""
-        return QSize(max(68, self._text_width() + 12), round(40 + 22 * scale()))
+        return QSize(max(68, self._text_width() + 12), round(self._icon_size() + 16 + 22 * scale()))
 
     def minimumSizeHint(self) -> QSize:
         """The same."""
@@ -37,6 +69,10 @@ class RailButton(QAbstractButton):
     def _text_width(self) -> int:
         self.setFont(font(13))
         return self.fontMetrics().horizontalAdvance(self.text())
+
+    @staticmethod
+    def _icon_size() -> float:
+        return 24 * max(scale(), 1)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that it can be pressed."""
@@ -53,19 +89,21 @@ class RailButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         field = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
-        if self.isChecked() or self.underMouse():
+        if self.here or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour(self, "green" if self.isChecked() else "line"))
+            painter.setBrush(colour(self, "green" if self.here else "line"))
             painter.drawRoundedRect(field, RADIUS, RADIUS)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colour(self, "ink" if self.isChecked() else "green"), 2))
+            painter.setPen(QPen(colour(self, "ink" if self.here else "green"), 2))
             painter.drawRoundedRect(field, RADIUS, RADIUS)
-        ink = colour(self, "on_green" if self.isChecked() else "quiet")
-        paint_icon(painter, self._icon, QRectF(self.width() / 2 - 12, 10, 24, 24), ink)
+        ink = colour(self, "on_green" if self.here else "quiet")
+        size = self._icon_size()
+        paint_icon(painter, self._icon, QRectF((self.width() - size) / 2, 10, size, size), ink)
         painter.setPen(ink)
         painter.setFont(font(13))
-        painter.drawText(QRect(0, 36, self.width(), self.height() - 42), Qt.AlignmentFlag.AlignCenter, self.text())
+        below = QRect(0, round(size) + 12, self.width(), self.height() - round(size) - 18)
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self.text())
         painter.end()
 
 
@@ -83,7 +121,6 @@ class Rail(QWidget):
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(_("Rooms"))
-        self._group = QButtonGroup(self)
         self._buttons: dict[str, RailButton] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 18, 8, 18)
@@ -96,27 +133,23 @@ class Rail(QWidget):
 
     def show_room(self, name: str) -> None:
         """Mark the room the person is in."""
-        self._buttons[name].setChecked(True)
+        for each, button in self._buttons.items():
+            button.show_here(here=each == name)
 
     def _button(self, name: str, text: str) -> RailButton:
         button = RailButton(name, text, self)
         button.clicked.connect(lambda: self.chosen.emit(name))
-        self._group.addButton(button)
         self._buttons[name] = button
         return button
 
 
-class StepButton(QAbstractButton):
+class StepButton(WayButton):
     """A step of the exercise: its number, or a tick where something was done, and its name."""
 
     def __init__(self, number: int, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(text, parent)
         self._number = number
         self._done = False
-        self.setText(text)
-        self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.show_done(done=False)
 
     def show_done(self, *, done: bool) -> None:
@@ -124,8 +157,7 @@ class StepButton(QAbstractButton):
         self._done = done
         name = _("Step {number}: {title}").format(number=self._number, title=self.text())
         self.setAccessibleName(name)
-        self.setAccessibleDescription(_("has words or cards") if done else "")
-        self.update()
+        self._describe(_("has words or cards") if done else "")
 
     def sizeHint(self) -> QSize:
         """Circle, gap and text, in a pill."""
@@ -141,7 +173,7 @@ class StepButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pill = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        if self.isChecked():
+        if self.here:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour(self, "paper"))
             painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
@@ -152,16 +184,16 @@ class StepButton(QAbstractButton):
         size = 22 * scale()
         circle = QRectF(12, (self.height() - size) / 2, size, size)
         self._paint_circle(painter, circle)
-        strong = self.isChecked() or self.underMouse()
-        painter.setPen(colour(self, "green" if self.isChecked() else "ink" if strong else "quiet"))
-        painter.setFont(font(15, bold=self.isChecked()))
+        strong = self.here or self.underMouse()
+        painter.setPen(colour(self, "green" if self.here else "ink" if strong else "quiet"))
+        painter.setFont(font(15, bold=self.here))
         text = self.rect().adjusted(round(circle.right() + 8), 0, 0, 0)
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
         painter.end()
 
     def _paint_circle(self, painter: QPainter, circle: QRectF) -> None:
         ground, ink = ("line", "ink") if not self._done else ("green_wash", "green")
-        if self.isChecked():
+        if self.here:
             ground, ink = "green", "on_green"
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(self, ground))
@@ -169,7 +201,7 @@ class StepButton(QAbstractButton):
         painter.setPen(colour(self, ink))
         painter.setFont(font(13, bold=True))
         painter.drawText(
-            circle, Qt.AlignmentFlag.AlignCenter, "✓" if self._done and not self.isChecked() else str(self._number)
+            circle, Qt.AlignmentFlag.AlignCenter, "✓" if self._done and not self.here else str(self._number)
         )
 
 
@@ -185,18 +217,17 @@ class StepBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        self._group = QButtonGroup(self)
         self._buttons: dict[str, StepButton] = {}
         for number, step in enumerate(steps, 1):
             button = StepButton(number, step.title.said(language), self)
             button.clicked.connect(lambda _checked=False, chosen=step.id: self.chosen.emit(chosen))
-            self._group.addButton(button)
             self._buttons[step.id] = button
             row.addWidget(button)
 
     def show_step(self, step: str) -> None:
         """Mark the step the person is in."""
-        self._buttons[step].setChecked(True)
+        for each, button in self._buttons.items():
+            button.show_here(here=each == step)
 
     def show_done(self, step: str, *, done: bool) -> None:
         """Tick a step in which something was done."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QPaintEvent
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kaartspel.domain.exercise import Exercise
@@ -137,7 +137,7 @@ class MainWindow(QWidget):
         if name == "exercise":
             self._exercise.focus_step()
         elif not self._rail.isAncestorOf(self.focusWidget()):
-            go_into(self._stack.currentWidget())
+            go_into(self._stack)
 
     def show_trouble(self, error: StorageError) -> None:
         """The library cannot be opened: say so calmly. The session on the table stays in memory."""
@@ -156,6 +156,13 @@ class MainWindow(QWidget):
         super().paintEvent(event)
         if not self._painted and not self._exercise.shows_deck:
             QTimer.singleShot(0, self._note_painted)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves a room for the exercise; in the exercise it belongs to what has the focus."""
+        if event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is not self._exercise:
+            self.show_room("exercise")
+        else:
+            super().keyPressEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  Qt's name
         """Tab follows what is read."""

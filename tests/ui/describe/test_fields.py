@@ -9,7 +9,8 @@ from PySide6.QtGui import QAction, QClipboard, QInputMethodEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from kaartspel.ui.widgets.fields import LONGEST_MS, LineField, MotiveField, WritingField
+from kaartspel.ui.widgets.fields import LineField, MotiveField, WritingField
+from kaartspel.ui.widgets.keystrokes import LONGEST_MS
 
 Field = WritingField | LineField
 
@@ -267,3 +268,17 @@ def test_arrow_down_shows_all_motives(qtbot: QtBot) -> None:
     assert popup.isVisible()
     assert popup.model().rowCount() == 2
     popup.hide()
+
+
+def test_esc_closes_the_list_and_keeps_the_words(qtbot: QtBot) -> None:
+    page = Page(qtbot, MotiveField)
+    assert isinstance(page.field, MotiveField)
+    page.field.set_motives(["Nuttig zijn"])
+    qtbot.keyClicks(page.field, "nut")
+    popup = page.field.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClick(popup, Qt.Key.Key_Escape)
+    assert not popup.isVisible()
+    qtbot.keyClick(page.field, Qt.Key.Key_Tab)
+    assert page.written == ["nut"]
+    assert page.other.hasFocus()

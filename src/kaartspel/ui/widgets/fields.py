@@ -7,51 +7,23 @@ from collections.abc import Sequence
 from itertools import takewhile
 from operator import eq
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
-    QKeySequence,
     QResizeEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QCompleter, QLineEdit, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
-PAUSE_MS = 400
-"""How long a person has stopped typing when their words are handed on, in milliseconds."""
-LONGEST_MS = 2000
-"""How long after the first key words are handed on at the latest, in milliseconds."""
+from kaartspel.ui.widgets.keystrokes import Pause, has_words, is_undo, leaves_to_window, show_menu
+
 SLACK = 2
 """Room beyond the lines, so that rounding never makes the words scroll, in pixels."""
 LONGEST_LINE = 100_000
-_UNDO = frozenset(("Ctrl+Z", "Ctrl+Y", "Ctrl+Shift+Z"))
-
-
-class Pause(QObject):
-    """Waits for a pause in typing: `over` comes 400 ms after the last key, at most 2 s after the first."""
-
-    over = Signal()
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._quiet = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._longest = QTimer(self, singleShot=True, interval=LONGEST_MS)
-        self._quiet.timeout.connect(self.over)
-        self._longest.timeout.connect(self.over)
-
-    def typed(self) -> None:
-        """A key was pressed."""
-        self._quiet.start()
-        if not self._longest.isActive():
-            self._longest.start()
-
-    def stop(self) -> None:
-        """The words were handed on."""
-        self._quiet.stop()
-        self._longest.stop()
 
 
 class WritingField(QPlainTextEdit):
@@ -270,8 +242,11 @@ class MotiveField(LineField):
             self._motives.setStringList(list(motives))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrow down opens the list without typing."""
-        if event.key() == Qt.Key.Key_Down and not self.isReadOnly():
+        """Arrow down opens the list without typing, Esc closes it."""
+        popup = self.completer().popup()
+        if event.key() == Qt.Key.Key_Escape and popup and popup.isVisible():
+            popup.hide()
+        elif event.key() == Qt.Key.Key_Down and not self.isReadOnly():
             self.completer().setCompletionPrefix(self.text())
             self.completer().complete()
         else:
@@ -285,39 +260,6 @@ def height_of_words(field: QPlainTextEdit, most: int) -> int:
         height += field.blockBoundingRect(block).height()
         block = block.next()
     return round(height)
-
-
-def is_undo(event: QKeyEvent) -> bool:
-    """Whether this key asks for undo or redo on any system."""
-    if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
-        return True
-    return QKeySequence(event.keyCombination()).toString() in _UNDO
-
-
-def leaves_to_window(event: QEvent) -> bool:
-    """Whether `event` asks if a text field wants a key of undo or redo for itself: it does not."""
-    if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_undo(event):
-        event.ignore()
-        return True
-    return False
-
-
-def has_words(source: QMimeData) -> bool:
-    """Whether there is text in `source`, and no file."""
-    return source.hasText() and not any(url.isLocalFile() for url in source.urls())
-
-
-def show_menu(menu: QMenu, event: QContextMenuEvent) -> None:
-    """Show a text field's menu where it was asked for, without undo and redo."""
-    actions = menu.actions()
-    kept = [action for action in actions if action.objectName() not in ("edit-undo", "edit-redo")]
-    if kept != actions and kept and kept[0].isSeparator():
-        kept = kept[1:]
-    for action in actions:
-        if action not in kept:
-            menu.removeAction(action)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    menu.popup(event.globalPos())
 
 
 def _alike(one: str, other: str) -> int:

@@ -8,8 +8,8 @@ from scene import (area, background, camera, cube, lathe, material, mesh, pebble
 
 def _handle(m, parent, height, reach):
     """A pulled handle: thick at the ends, thinner and flatter in the middle."""
-    line = rounded([(.0395, 0, height * .30), (.0395 + reach * .75, 0, height * .26), (.043 + reach, 0, height * .55),
-                    (.041 + reach * .85, 0, height * .84), (.037, 0, height * .80)], 4)
+    line = rounded([(.0392, 0, height * .30), (.0395 + reach * .75, 0, height * .26), (.043 + reach, 0, height * .55),
+                    (.041 + reach * .85, 0, height * .84), (.0398, 0, height * .80)], 4)
     thick = [.0042 + .0022 * (2 * i / (len(line) - 1) - 1) ** 4 for i in range(len(line))]
     handle = mesh("handle", *tube(line, thick, 14), m)
     handle.scale.y, handle.parent = 1.45, parent
@@ -62,7 +62,7 @@ def _spoon(m, at, turn):
     thick.thickness, thick.offset = .0011, 1
     smooth = spoon.modifiers.new("smooth", "SUBSURF")
     smooth.levels = smooth.render_levels = 2
-    spoon.location, spoon.rotation_euler = at, (0, 0, turn)
+    spoon.location, spoon.rotation_euler = at, (0, .04, turn)
 
 
 def cups() -> None:
@@ -82,7 +82,7 @@ def cups() -> None:
     _cup((.097, .126, .0058), 2.75, pale, clay, coffee, .047)
     _cup((-.118, -.15, 0), .75, blue, clay, dregs, .0125)
     steel = material("steel", (.62, .6, .57), .2, 1.0, second=(.45, .43, .4), scale=40, bump=.02)
-    _spoon(steel, (.0, .025, .0012), -.55)
+    _spoon(steel, (.0, .025, .0056), -.55)
     crumbs = tinted("crumbs", [(.16, .07, .025), (.38, .2, .08), (.55, .36, .18)], .9, bump=.5, scale=900)
     places = []
     for _ in range(90):

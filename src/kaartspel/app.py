@@ -2,7 +2,6 @@
 
 import gc
 import os
-import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -58,7 +57,7 @@ def run_window(paths: Paths, language: str | None = None, theme: str | None = No
     application = make_application()
     from kaartspel.ui.neighbour import show_running
 
-    if paths.library.exists() and show_running(paths.data):
+    if show_running(paths.data):
         return 0
     window = open_window(application, paths, Options(language or "", theme or "", ready_line))
     from kaartspel.ui.endings import SignalsToClose
@@ -77,6 +76,8 @@ def run_demo(paths: Paths, out: Path, size: tuple[int, int], theme: str, languag
     """
     # The demo's pictures are the same on every machine, with a display or without one.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    import shutil
+
     from kaartspel.exchange import session_json
     from kaartspel.storage.store import read_store
     from kaartspel.ui import demo

@@ -12,7 +12,7 @@ from kaartspel.ui.actions import menu
 from kaartspel.ui.widgets.icon import icon
 
 SIZE = 20
-"""Of an icon, in pixels."""
+"""Of an icon, in pixels at 100 % text."""
 
 
 class IconButton(QPushButton):
@@ -22,19 +22,20 @@ class IconButton(QPushButton):
         super().__init__()
         self._icon_name = icon_name
         self.setProperty("role", "quiet")
-        self.setIconSize(QSize(SIZE, SIZE))
         self.setAccessibleName(name)
         self.setToolTip(f"{name} ({key})" if key else name)
         self._draw()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Another theme has other colours."""
+        """Another theme has other colours, larger text larger icons."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() in (QEvent.Type.ApplicationPaletteChange, QEvent.Type.StyleChange):
             self._draw()
 
     def _draw(self) -> None:
-        self.setIcon(icon(self._icon_name, theme.colour(self, "ink"), SIZE, self.devicePixelRatioF()))
+        size = round(SIZE * max(theme.scale(), 1))
+        self.setIconSize(QSize(size, size))
+        self.setIcon(icon(self._icon_name, theme.colour(self, "ink"), size, self.devicePixelRatioF()))
 
 
 def header_buttons(actions: Mapping[str, QAction]) -> tuple[QPushButton, ...]:

@@ -250,7 +250,7 @@ def test_twelve_places_scroll(make_table: MakeTable) -> None:
     for _ in range(8):
         table.bot.mouseClick(table.step.board.more, Qt.MouseButton.LeftButton)
     assert len(table.step.board.places) == 12
-    assert table.step.board.scroll_bar.maximum() > 0
+    table.bot.waitUntil(lambda: table.step.board.scroll_bar.maximum() > 0)
     assert not table.step.board.more.isEnabled()
     table.place(0).setFocus()
     for _ in range(5):

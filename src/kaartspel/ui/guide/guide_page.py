@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kaartspel.domain.exercise import Exercise
 from kaartspel.texts import N_, _, language
 from kaartspel.ui.actions import ACTIONS, KEYS
+from kaartspel.ui.theme import scale
 
 PROSE = (
     (
@@ -41,6 +42,7 @@ PROSE = (
 """What holds for every exercise: heading and paragraphs."""
 
 WIDTH = 760
+"""Of the page, in pixels at 100 % text."""
 
 
 class GuidePage(QScrollArea):
@@ -50,6 +52,7 @@ class GuidePage(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("role", "reading")
         self.setAccessibleName(_("Guide"))
         page = QWidget()
         page.setObjectName("page")
@@ -61,9 +64,19 @@ class GuidePage(QScrollArea):
         column.addWidget(_label(_("Keys"), "heading"))
         column.addLayout(_keys())
         column.addStretch()
-        page.setMaximumWidth(WIDTH)
+        self._page = page
+        self._widen()
         self.setWidget(page)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text, wider page."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.widget():
+            self._widen()
+
+    def _widen(self) -> None:
+        self._page.setMaximumWidth(round(WIDTH * scale()))
 
 
 def _exercise(exercise: Exercise) -> Iterator[tuple[str, str]]:
@@ -106,9 +119,13 @@ def _keys() -> QGridLayout:
         rows += [(_(key), _(what)) for _where, key, what in group]
     rows += [(_keys_of(action.keys), _(action.text)) for action in ACTIONS if action.guide and action.keys]
     for number, (left, right) in enumerate(rows):
-        grid.addWidget(_label(left, "subheading" if not right else "body"), number, 0)
         if right:
-            grid.addWidget(_label(right, "body"), number, 1)
+            key = _label(left, "body")
+            key.setWordWrap(" · " in left)
+            grid.addWidget(key, number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(_label(right, "body"), number, 1, Qt.AlignmentFlag.AlignTop)
+        else:
+            grid.addWidget(_label(left, "subheading"), number, 0, 1, 2)
     return grid
 
 

@@ -5,11 +5,10 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFormLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -23,6 +22,8 @@ from PySide6.QtWidgets import (
 from kaartspel import __version__
 from kaartspel.domain.settings import RANGES, Language, Motion, Settings, Theme
 from kaartspel.texts import N_, _
+from kaartspel.ui.theme import scale
+from kaartspel.ui.widgets.line import Line
 
 CHOICES: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
     "language": (
@@ -43,6 +44,8 @@ CHOICES: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
     ),
 }
 """Setting → its name, and its values with theirs."""
+WIDTH = 760
+"""Of the page, in pixels at 100 % text."""
 
 
 class SettingsPage(QScrollArea):
@@ -59,25 +62,23 @@ class SettingsPage(QScrollArea):
         self._settings = settings
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(_("Settings"))
         page = QWidget()
         page.setObjectName("page")
-        page.setMaximumWidth(760)
+        self._page = page
+        self._widen()
         column = QVBoxLayout(page)
         column.setContentsMargins(28, 28, 28, 40)
-        column.setSpacing(16)
+        column.setSpacing(8)
         column.addWidget(_label(_("Settings"), "heading"))
-        form = QFormLayout()
-        form.setHorizontalSpacing(24)
-        form.setVerticalSpacing(14)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self._groups = [self._choice(form, name) for name in CHOICES]
-        form.addRow(_label(_("Text size"), "label"), self._size())
-        column.addLayout(form)
-        column.addSpacing(16)
+        column.addSpacing(8)
+        self._groups = [self._choice(column, name) for name in CHOICES]
+        column.addWidget(_label(_("Text size"), "label"))
+        column.addLayout(self._size())
+        column.addSpacing(20)
         column.addWidget(_label(_("Where your sessions are kept"), "subheading"))
-        column.addLayout(_folder(data))
+        column.addWidget(_folder(data))
         for note in notes:
             column.addWidget(_label(note, "body"))
         column.addSpacing(16)
@@ -86,6 +87,15 @@ class SettingsPage(QScrollArea):
         self.setWidget(page)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text, wider page."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.widget():
+            self._widen()
+
+    def _widen(self) -> None:
+        self._page.setMaximumWidth(round(WIDTH * scale()))
+
     def show_settings(self, settings: Settings) -> None:
         """Show what was set elsewhere (text size by key)."""
         self._settings = settings
@@ -93,22 +103,23 @@ class SettingsPage(QScrollArea):
             self._slider.setValue(settings.text_size)
         self._show_percent(settings.text_size)
 
-    def _choice(self, form: QFormLayout, name: str) -> QButtonGroup:
+    def _choice(self, column: QVBoxLayout, name: str) -> QButtonGroup:
         """A row of buttons of which one is pressed."""
         text, values = CHOICES[name]
-        row, group = QHBoxLayout(), QButtonGroup(self)
-        row.setSpacing(8)
+        row, group = Line(8), QButtonGroup(self)
         for number, (value, words) in enumerate(values):
             button = QPushButton(_(words))
             button.setProperty("role", "choice")
             button.setCheckable(True)
-            button.setChecked(getattr(self._settings, name) == value)
+            button.setAutoExclusive(True)  # spoken as one of several, not as something to tick
             button.setAccessibleName(f"{_(text)}: {_(words)}")
             group.addButton(button, number)
-            row.addWidget(button)
-        row.addStretch()
+            button.setChecked(getattr(self._settings, name) == value)  # Tab stops at the one that is chosen
+            row.add(button)
+        row.add_stretch()
         group.idClicked.connect(partial(self._chosen, name))
-        form.addRow(_label(_(text), "label"), row)
+        column.addWidget(_label(_(text), "label"))
+        column.addWidget(row)
         return group
 
     def _chosen(self, name: str, number: int) -> None:
@@ -148,17 +159,15 @@ def _label(text: str, role: str) -> QLabel:
     label.setProperty("role", role)
     label.setWordWrap(role in {"body", "subheading"})
     label.setTextFormat(Qt.TextFormat.PlainText)
-    if role == "label":
-        label.setMinimumHeight(38)
     return label
 
 
-def _folder(data: Path) -> QHBoxLayout:
-    row = QHBoxLayout()
+def _folder(data: Path) -> Line:
+    row = Line()
     place = _label(str(data), "body")
     place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     show = QPushButton(_("Show the folder"))
     show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(data))))
-    row.addWidget(place, 1)
-    row.addWidget(show)
+    row.add(place, 1)
+    row.add(show)
     return row

@@ -21,6 +21,7 @@ from kaartspel.texts import _
 from kaartspel.ui.pictures import Pictures
 from kaartspel.ui.table.place import PlaceButton, caption_height
 from kaartspel.ui.widgets.card import MARGIN, card_height, edge
+from kaartspel.ui.widgets.line import Line
 
 GAP = 18
 SIDE = 28
@@ -100,15 +101,18 @@ class Board(QWidget):
         self._count = _label("note")
         self._count.setWordWrap(False)
         self._places = Places()
-        self._places.setObjectName("page")
         self._scroll = _Scroll()
         self._words = QStackedWidget()
         self._asked = _label("notice")
+        self._asking = False
+        self._cramped = False
         self._counted = ""
         self._cancel = QPushButton(_("Put it back"))
         self._chosen = _label("note")
         self._next = QPushButton()
-        self._footer = QHBoxLayout()
+        self._panel = self._make_panel()
+        self._told = Line(10)
+        self._footer = Line(10)
         self._build()
 
     def _build(self) -> None:
@@ -120,8 +124,13 @@ class Board(QWidget):
         words = QVBoxLayout()
         words.addWidget(self._words)
         self._words.addWidget(self._prompt)
-        self._words.addWidget(self._make_panel())
-        self._scroll.setWidget(self._places)
+        self._words.addWidget(self._panel)
+        sheet = QWidget()
+        sheet.setObjectName("page")
+        self._sheet = QVBoxLayout(sheet)
+        self._sheet.setContentsMargins(0, 0, 0, 0)
+        self._sheet.addWidget(self._places, 0, Qt.AlignmentFlag.AlignTop)
+        self._scroll.setWidget(sheet)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -132,14 +141,16 @@ class Board(QWidget):
         self._next.clicked.connect(self.next_wanted)
         self._fewer.clicked.connect(lambda: self.resize_wanted.emit(len(self.places) - 1))
         self._more.clicked.connect(lambda: self.resize_wanted.emit(len(self.places) + 1))
-        self._footer.setSpacing(10)
-        self._footer.addWidget(self._chosen, 1)
-        self._footer.addWidget(self._next)
+        self._told.add(self._chosen, 1)
+        self._footer.add(self._told, 1)
+        self._footer.add(self._next)
         # The places bring their own room for shadows, so their scroll area reaches further out than the words.
         column = QVBoxLayout(self)
         column.setSpacing(0)
         column.setContentsMargins(SIDE - MARGIN, 22, SIDE - MARGIN, 22)
-        for line in (top, words, self._footer):
+        foot = QVBoxLayout()
+        foot.addWidget(self._footer)
+        for line in (top, words, foot):
             line.setContentsMargins(MARGIN, 0, MARGIN, 0)
         column.addLayout(top)
         column.addSpacing(6)
@@ -147,7 +158,7 @@ class Board(QWidget):
         column.addSpacing(18 - MARGIN)
         column.addWidget(self._scroll, 1)
         column.addSpacing(8)
-        column.addLayout(self._footer)
+        column.addLayout(foot)
 
     def _make_panel(self) -> QFrame:
         """In the prompt's place while a card is lifted: what can be done with it, and the way back."""
@@ -174,7 +185,7 @@ class Board(QWidget):
     @property
     def notice(self) -> str:
         """What is said now, above the places or at the foot."""
-        return self._asked.text() if self._words.currentIndex() == 1 else self._chosen.text()
+        return self._asked.text() if self._asking else self._chosen.text()
 
     @property
     def fewer(self) -> QPushButton:
@@ -193,7 +204,7 @@ class Board(QWidget):
 
     def set_saved_widget(self, widget: QWidget) -> None:
         """`widget` tells, at the left of the footer, that everything is saved."""
-        self._footer.insertWidget(0, widget)
+        self._told.insert(0, widget)
 
     def show_session(self, session: Session, prompt: str, next_text: str, aspect_ratio: float) -> None:
         """Show the board of `session`; `next_text` is on the button that leads on, "" for none."""
@@ -219,12 +230,16 @@ class Board(QWidget):
         """Say what can be done now, in the prompt's place; with `cancel` a button to put the lifted card back."""
         self._asked.setText(text)
         self._cancel.setVisible(cancel)
-        self._words.setCurrentIndex(1)
+        self._asking = True
+        self._words.setCurrentWidget(self._panel)
+        self._words.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._asked, text))
 
     def rest(self, hint: str = "") -> None:
         """Nothing is asked: the prompt is there again, and `hint` (or how many are chosen) at the foot."""
+        self._asking = False
         self._words.setCurrentIndex(0)
+        self._words.setVisible(not self._cramped)
         self._chosen.setText(hint or self._counted)
 
     def light(self, *, lit: bool, under: int | None = None) -> None:
@@ -253,11 +268,35 @@ class Board(QWidget):
         room = QSize(self._scroll.width() - 2 * MARGIN, self._scroll.height())
         self._places.arrange(room, self._aspect_ratio)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low board has room for the places alone."""
+        super().resizeEvent(event)
+        self._move_prompt()
+
     def changeEvent(self, event: QEvent) -> None:
         """Larger text wants higher captions."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
+            self._move_prompt()
             self.arrange()
+
+    def _move_prompt(self) -> None:
+        """Where the places would have less than a row, the prompt scrolls along with them."""
+        width = self.width() - 2 * SIDE
+        above = self._heading.heightForWidth(width) + self._prompt.heightForWidth(width)
+        left = self.height() - above - self._footer.sizeHint().height() - 80
+        cramped = left < card_height(width // 2, self._aspect_ratio, caption_height())
+        if cramped == self._cramped:
+            return
+        self._cramped = cramped
+        if cramped:
+            self._words.removeWidget(self._prompt)
+            self._sheet.insertWidget(0, self._prompt)
+        else:
+            self._words.insertWidget(0, self._prompt)
+        self._prompt.show()
+        self._words.setVisible(self._asking or not cramped)
+        self._words.setCurrentIndex(self._words.indexOf(self._panel) if self._asking else 0)
 
     def _grow(self, count: int) -> None:
         while len(self.places) > count:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import overload
 
-from PySide6.QtCore import QRandomGenerator, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QRandomGenerator, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -23,6 +23,7 @@ from kaartspel.domain.exercise import StepKind
 from kaartspel.domain.ports import DeckLibrary
 from kaartspel.domain.session import Placement, Session
 from kaartspel.texts import _, language
+from kaartspel.ui import theme
 from kaartspel.ui.document import Document
 from kaartspel.ui.pictures import Pictures
 from kaartspel.ui.table.board import Board
@@ -34,7 +35,8 @@ from kaartspel.ui.table.toolbar import Toolbar
 
 BOARD_SHARE = 380
 """How much of the width the board takes, in thousandths."""
-BOARD_LEAST = 290
+BOARD_LEAST, BOARD_MOST = 290, 0.47
+"""The least width of the board, in pixels at 100 % text, but no more than this share of all."""
 MARK_MILLISECONDS = 500
 
 
@@ -92,7 +94,6 @@ class ChooseStep(QWidget):
         for side, share in ((left_side, 1000 - BOARD_SHARE), (self._board, BOARD_SHARE)):
             side.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
             row.addWidget(side, share)
-        self._board.setMinimumWidth(BOARD_LEAST)
         for first, second in pairwise((*self._toolbar.in_order, self._view, self._board.fewer)):
             QWidget.setTabOrder(first, second)
 
@@ -270,6 +271,21 @@ class ChooseStep(QWidget):
     def _choose_size(self, pixels: int) -> None:
         self.set_card_size(pixels)
         self.card_size_changed.emit(self._view.card_size)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Large text wants a wider board."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text may want a wider board."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        least = min(BOARD_LEAST * max(theme.scale(), 1), BOARD_MOST * self.width())
+        self._board.setMinimumWidth(round(least))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keys go to the deck."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QSlider, QVBoxLayout, QWidget
 
@@ -57,7 +57,6 @@ class Toolbar(QWidget):
         self._search.setPlaceholderText(_("Search by word or feeling"))
         self._search.setAccessibleName(_("Search cards"))
         self._search.setMinimumWidth(130)
-        self._search.setMaximumWidth(260)
         self._search.textChanged.connect(lambda: self._typed.start())
         self._search.left.connect(self._leave)
         self._typed.timeout.connect(lambda: self.searched.emit(self._search.text()))
@@ -152,6 +151,12 @@ class Toolbar(QWidget):
         super().resizeEvent(event)
         self._arrange(self._fitting())
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text needs two lines sooner."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._arrange(self._fitting())
+
     def minimumSizeHint(self) -> QSize:
         """As narrow as two lines allow."""
         return QSize(240, super().minimumSizeHint().height())
@@ -164,19 +169,26 @@ class Toolbar(QWidget):
 
     def _fitting(self) -> int:
         shown = [w for w in (self._deck, self._shuffle, self._order, self._size, self._count) if not w.isHidden()]
-        wide = sum(widget.sizeHint().width() + 12 for widget in shown) + 190
+        wide = sum(widget.sizeHint().width() + 12 for widget in shown) + self._search_width()
         return 1 if wide <= self.width() - 56 else 2
 
+    def _search_width(self) -> int:
+        """What the search field needs for the words in it, in pixels."""
+        return self._search.fontMetrics().horizontalAdvance(self._search.placeholderText()) + 34
+
     def _arrange(self, lines: int) -> None:
+        self._search.setMaximumWidth(max(260, self._search_width() + 30))
         if lines == self._lines:
             return
         self._lines = lines
         for line in (self._upper, self._lower):
             while line.count():
                 line.takeAt(0)
-        for widget in (self._deck, self._search, self._shuffle, self._order):
-            self._upper.addWidget(widget, 100 if widget is self._search else 0)
         rest = self._upper if lines == 1 else self._lower
+        self._upper.addWidget(self._deck)
+        self._upper.addWidget(self._search, 100)
+        rest.addWidget(self._shuffle)
+        rest.addWidget(self._order)
         rest.addStretch(1)
         rest.addWidget(self._size)
         rest.addWidget(self._count)

@@ -24,6 +24,7 @@ from kaartspel.domain.settings import RANGES, Language, Motion, Settings, Theme
 from kaartspel.texts import N_, _
 from kaartspel.ui.theme import scale
 from kaartspel.ui.widgets.line import Line
+from kaartspel.ui.widgets.prose import Prose
 
 CHOICES: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
     "language": (
@@ -80,7 +81,10 @@ class SettingsPage(QScrollArea):
         column.addWidget(_label(_("Where your sessions are kept"), "subheading"))
         column.addWidget(_folder(data))
         for note in notes:
-            column.addWidget(_label(note, "body"))
+            told = Prose("body")
+            told.show_text(note)
+            told.setAccessibleName(note)
+            column.addWidget(told)
         column.addSpacing(16)
         column.addWidget(_label(_("Kaartspel {version}").format(version=__version__), "note"))
         column.addStretch()
@@ -164,8 +168,9 @@ def _label(text: str, role: str) -> QLabel:
 
 def _folder(data: Path) -> Line:
     row = Line()
-    place = _label(str(data), "body")
-    place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    place = Prose("body")  # a path has no spaces to wrap at
+    place.show_text(str(data))
+    place.setAccessibleName(_("Where your sessions are kept"))
     show = QPushButton(_("Show the folder"))
     show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(data))))
     row.add(place, 1)

@@ -116,11 +116,19 @@ class Board(QWidget):
         self._build()
 
     def _build(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(4)
-        top.addWidget(self._heading, 1)
+        self._heading.setWordWrap(False)
+        size = QWidget()
+        of_board = QHBoxLayout(size)
+        of_board.setContentsMargins(0, 0, 0, 0)
+        of_board.setSpacing(4)
+        of_board.addStretch(1)
         for widget in (self._fewer, self._count, self._more):
-            top.addWidget(widget)
+            of_board.addWidget(widget)
+        headline = Line(4)
+        headline.add(self._heading, 1)
+        headline.add(size)
+        top = QVBoxLayout()
+        top.addWidget(headline)
         words = QVBoxLayout()
         words.addWidget(self._words)
         self._words.addWidget(self._prompt)
@@ -283,7 +291,7 @@ class Board(QWidget):
     def _move_prompt(self) -> None:
         """Where the places would have less than a row, the prompt scrolls along with them."""
         width = self.width() - 2 * SIDE
-        above = self._heading.heightForWidth(width) + self._prompt.heightForWidth(width)
+        above = self._heading.sizeHint().height() + self._prompt.heightForWidth(width)
         left = self.height() - above - self._footer.sizeHint().height() - 80
         cramped = left < card_height(width // 2, self._aspect_ratio, caption_height())
         if cramped == self._cramped:
@@ -294,6 +302,8 @@ class Board(QWidget):
             self._sheet.insertWidget(0, self._prompt)
         else:
             self._words.insertWidget(0, self._prompt)
+        inset = MARGIN if cramped else 0
+        self._prompt.setContentsMargins(inset, 0, inset, 0)
         self._prompt.show()
         self._words.setVisible(self._asking or not cramped)
         self._words.setCurrentIndex(self._words.indexOf(self._panel) if self._asking else 0)

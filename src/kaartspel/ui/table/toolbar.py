@@ -12,11 +12,32 @@ from kaartspel.texts import _, language, ngettext
 
 SEARCH_MILLISECONDS = 60
 
+AROUND_WORDS = 34
+"""What a field has around its words, in pixels."""
+
 
 class SearchField(QLineEdit):
     """Esc clears it, and leaves it when it is empty; the arrow down goes to the cards."""
 
     left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(_("Search cards"))
+        self._offer()
+
+    def wanted_width(self) -> int:
+        """What it needs for its whole invitation, in pixels."""
+        return self.fontMetrics().horizontalAdvance(_("Search by word or feeling")) + AROUND_WORDS
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """An invitation that fits."""
+        super().resizeEvent(event)
+        self._offer()
+
+    def _offer(self) -> None:
+        whole = self.wanted_width() <= self.width()
+        self.setPlaceholderText(_("Search by word or feeling") if whole else _("Search cards"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc and the arrow down; the rest is text."""
@@ -54,8 +75,6 @@ class Toolbar(QWidget):
         self._build()
 
     def _build(self) -> None:
-        self._search.setPlaceholderText(_("Search by word or feeling"))
-        self._search.setAccessibleName(_("Search cards"))
         self._search.setMinimumWidth(130)
         self._search.textChanged.connect(lambda: self._typed.start())
         self._search.left.connect(self._leave)
@@ -169,15 +188,11 @@ class Toolbar(QWidget):
 
     def _fitting(self) -> int:
         shown = [w for w in (self._deck, self._shuffle, self._order, self._size, self._count) if not w.isHidden()]
-        wide = sum(widget.sizeHint().width() + 12 for widget in shown) + self._search_width()
+        wide = sum(widget.sizeHint().width() + 12 for widget in shown) + self._search.wanted_width()
         return 1 if wide <= self.width() - 56 else 2
 
-    def _search_width(self) -> int:
-        """What the search field needs for the words in it, in pixels."""
-        return self._search.fontMetrics().horizontalAdvance(self._search.placeholderText()) + 34
-
     def _arrange(self, lines: int) -> None:
-        self._search.setMaximumWidth(max(260, self._search_width() + 30))
+        self._search.setMaximumWidth(max(260, self._search.wanted_width() + 30))
         if lines == self._lines:
             return
         self._lines = lines

@@ -4,16 +4,17 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from kaartspel.domain.exercise import Step, StepKind
 from kaartspel.domain.ports import DeckLibrary
 from kaartspel.domain.session import Session
 from kaartspel.texts import _, language
+from kaartspel.ui.dates import long_date
 from kaartspel.ui.document import Document
 from kaartspel.ui.pictures import Pictures
-from kaartspel.ui.sessions.session_row import long_date
 from kaartspel.ui.tab_order import go_into
 from kaartspel.ui.table.choose_step import ChooseStep
 from kaartspel.ui.widgets.rail import StepBar
@@ -281,19 +282,20 @@ class _Header(QWidget):
         self._title.setProperty("role", "title")
         self._date = QLabel()
         self._date.setProperty("role", "chip")
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(28, 12, 28, 12)
-        self._row.setSpacing(12)
-        left, right = QHBoxLayout(), QHBoxLayout()
-        left.addWidget(self._title)
-        left.addStretch()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(28, 12, 28, 12)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(4)
+        self._right = QWidget(self)
+        right = QHBoxLayout(self._right)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(12)
         right.addStretch()
         right.addWidget(self._date)
         for button in buttons:
             right.addWidget(button)
         self._steps: StepBar | None = None
-        self._row.addLayout(left, 1)
-        self._row.addLayout(right, 1)
+        self._lines = 0
         document.changed.connect(self._show_session)
         self.show_exercise(document.session)
 
@@ -301,12 +303,49 @@ class _Header(QWidget):
         """The title and steps of the session's exercise."""
         self._title.setText(session.exercise.title.said(language()))
         if self._steps:
-            self._row.removeWidget(self._steps)
+            self._grid.removeWidget(self._steps)
+            self._steps.hide()
             self._steps.deleteLater()
         self._steps = StepBar(session.exercise.steps, language(), self)
         self._steps.chosen.connect(self._document.go)
-        self._row.insertWidget(1, self._steps)
+        self._lines = 0
+        self._arrange()
         self._show_session(session)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as two lines allow."""
+        return QSize(240, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The steps beside the title, or below it."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """Larger text may need another line."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        if self._steps is None:
+            return
+        beside = max(self._title.sizeHint().width(), self._right.sizeHint().width())
+        lines = 1 if 2 * beside + self._steps.sizeHint().width() + 80 <= self.width() or not self.isVisible() else 2
+        if lines == self._lines:
+            return
+        self._lines = lines
+        for part in (self._title, self._steps, self._right):
+            self._grid.removeWidget(part)
+        self._grid.addWidget(self._title, 0, 0)
+        self._grid.addWidget(self._right, 0, 2)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        if lines == 1:
+            self._grid.addWidget(self._steps, 0, 1, middle)
+        else:
+            self._grid.addWidget(self._steps, 1, 0, 1, 3, middle)
+        for column, share in enumerate((1, 0, 1)):
+            self._grid.setColumnStretch(column, share)
 
     def show_step(self, step: Step) -> None:
         """Mark the step the person is in."""
@@ -321,7 +360,7 @@ class _Header(QWidget):
         made_on = session.made_on
         self._date.setVisible(made_on is not None)
         if made_on:
-            self._date.setText(_("Made on {date}").format(date=long_date(made_on.year, made_on.month, made_on.day)))
+            self._date.setText(_("Made on {date}").format(date=long_date(made_on)))
         for step in session.exercise.steps:
             if self._steps:
                 self._steps.show_done(step.id, done=DONE[step.kind](session))

@@ -22,16 +22,15 @@ from kaartspel.ui.header_buttons import header_buttons
 from kaartspel.ui.motion import MotionPreference
 from kaartspel.ui.notices import Notices
 from kaartspel.ui.pictures import Pictures
-from kaartspel.ui.sessions.sessions_page import SessionsPage
-from kaartspel.ui.sessions.sessions_room import SessionsRoom
 from kaartspel.ui.tab_order import go_into, go_on
-from kaartspel.ui.trouble_page import TroublePage
 from kaartspel.ui.widgets.rail import Rail
 from kaartspel.ui.widgets.saved import Banner
 from kaartspel.ui.writer import Writer
 
 if TYPE_CHECKING:
+    from kaartspel.ui.sessions.sessions_room import SessionsRoom
     from kaartspel.ui.settings.settings_page import SettingsPage
+    from kaartspel.ui.trouble_page import TroublePage
 
 TITLE = "Kaartspel"
 ROOMS = ("exercise", "sessions", "guide", "settings")
@@ -97,8 +96,11 @@ class MainWindow(QWidget):
         return self._exercise
 
     @property
-    def sessions(self) -> SessionsRoom:
+    def sessions(self) -> "SessionsRoom":
         """The room with the list of sessions."""
+        self._furnish("sessions")
+        if self._sessions is None:
+            raise LookupError("sessions")
         return self._sessions
 
     @property
@@ -107,8 +109,15 @@ class MainWindow(QWidget):
         return self._banner
 
     @property
-    def trouble(self) -> TroublePage:
-        """The page for a library that cannot be opened."""
+    def trouble(self) -> "TroublePage":
+        """The page for a library that cannot be opened, made when it is first needed."""
+        if self._trouble is None:
+            from kaartspel.ui.trouble_page import TroublePage
+
+            self._trouble = TroublePage()
+            self._trouble.again_wanted.connect(self._try_again)
+            self._trouble.quit_wanted.connect(self.close)
+            self._body.addWidget(self._trouble)
         return self._trouble
 
     @property
@@ -131,7 +140,7 @@ class MainWindow(QWidget):
         self._parts.document.flush()
         self._rail.show_room(name)
         if name == "sessions":
-            self._sessions.refresh()
+            self.sessions.refresh()
         self._furnish(name)
         self._stack.setCurrentIndex(ROOMS.index(name))
         if name == "exercise":
@@ -141,8 +150,8 @@ class MainWindow(QWidget):
 
     def show_trouble(self, error: StorageError) -> None:
         """The library cannot be opened: say so calmly. The session on the table stays in memory."""
-        self._trouble.say(sentence(error), error.path if error.path.is_dir() else error.path.parent)
-        self._body.setCurrentWidget(self._trouble)
+        self.trouble.say(sentence(error), error.path if error.path.is_dir() else error.path.parent)
+        self._body.setCurrentWidget(self.trouble)
 
     def show_again(self) -> None:
         """Come to the front: a second start asked for it."""
@@ -197,9 +206,7 @@ class MainWindow(QWidget):
         self._banner.acted_otherwise.connect(self._close_anyway)
         self._notices = Notices(self._banner, self._parts.writer, failed)
         self._stack = self._make_rooms()
-        self._trouble = TroublePage()
-        self._trouble.again_wanted.connect(self._try_again)
-        self._trouble.quit_wanted.connect(self.close)
+        self._trouble: TroublePage | None = None
         rooms = QWidget()
         column = QVBoxLayout(rooms)
         column.setContentsMargins(0, 0, 0, 0)
@@ -208,7 +215,6 @@ class MainWindow(QWidget):
         column.addWidget(self._stack, 1)
         self._body = QStackedWidget()
         self._body.addWidget(rooms)
-        self._body.addWidget(self._trouble)
         self._row.addWidget(self._rail)
         self._row.addWidget(self._body, 1)
         self._rail.show_room("exercise")
@@ -218,34 +224,44 @@ class MainWindow(QWidget):
         parts = self._parts
         buttons = header_buttons(self._actions)
         self._exercise = ExerciseRoom(parts.document, parts.library, parts.pictures, self._motion.reduced, buttons)
-        self._exercise.new_wanted.connect(lambda: self._sessions.begin())
+        self._exercise.new_wanted.connect(lambda: self.sessions.begin())
         self._exercise.cards_painted.connect(self._note_painted)
         self._exercise.set_card_size(self._settings.card_size)
         self._exercise.card_size_changed.connect(self._resize_cards)
-        page = SessionsPage(parts.pictures)
-        self._sessions_page = page
-        self._sessions = SessionsRoom(page, parts.document, parts.writer, parts.exercise, page)
-        self._sessions.entered.connect(lambda: self.show_room("exercise"))
-        self._sessions.motives_known.connect(self._exercise.set_motives)
-        self._sessions.failed.connect(self._notices.refused)
-        self._sessions.moved_to_bin.connect(self._offer_back)
+        self._sessions: SessionsRoom | None = None
         self._settings_page: SettingsPage | None = None
         stack = QStackedWidget()
         stack.addWidget(self._exercise)
-        stack.addWidget(page)
-        for _room in ROOMS[2:]:  # made when they are first visited: the first picture does not wait for them
+        for _room in ROOMS[1:]:  # made when they are first visited: the first picture does not wait for them
             stack.addWidget(QWidget())
         return stack
 
     def _furnish(self, name: str) -> None:
         """Make the room of that name, where that waited for the first visit."""
-        makers: dict[str, Callable[[], QWidget]] = {"guide": self._make_guide, "settings": self._make_settings}
+        makers: dict[str, Callable[[], QWidget]] = {
+            "sessions": self._make_sessions,
+            "guide": self._make_guide,
+            "settings": self._make_settings,
+        }
         at = ROOMS.index(name)
         empty = self._stack.widget(at)
         if name in makers and type(empty) is QWidget:
             self._stack.insertWidget(at, makers[name]())
             self._stack.removeWidget(empty)
             empty.deleteLater()
+
+    def _make_sessions(self) -> QWidget:
+        from kaartspel.ui.sessions.sessions_page import SessionsPage
+        from kaartspel.ui.sessions.sessions_room import SessionsRoom
+
+        parts = self._parts
+        page = SessionsPage(parts.pictures)
+        self._sessions = SessionsRoom(page, parts.document, parts.writer, parts.exercise, page)
+        self._sessions.entered.connect(lambda: self.show_room("exercise"))
+        self._sessions.motives_known.connect(self._exercise.set_motives)
+        self._sessions.failed.connect(self._notices.refused)
+        self._sessions.moved_to_bin.connect(self._offer_back)
+        return page
 
     def _make_guide(self) -> QWidget:
         from kaartspel.ui.guide.guide_page import GuidePage
@@ -266,9 +282,9 @@ class MainWindow(QWidget):
             **rooms,
             "undo": document.undo,
             "redo": document.redo,
-            "new": lambda: self._sessions.begin(),
+            "new": lambda: self.sessions.begin(),
             "new_dated": self._ask_date,
-            "bin": lambda: self._sessions.bin(),
+            "bin": lambda: self.sessions.bin(),
             "find": self._find,
             "settings": lambda: self.show_room("settings"),
             "guide": lambda: self.show_room("guide"),
@@ -298,7 +314,7 @@ class MainWindow(QWidget):
 
     def _ask_date(self) -> None:
         self.show_room("sessions")
-        self._sessions_page.ask_date()
+        self.sessions.ask_date()
 
     def _note_painted(self) -> None:
         if not self._painted:
@@ -361,7 +377,7 @@ class MainWindow(QWidget):
         self._notices.save_failed(error, closing=self._closer.isActive())
 
     def _offer_back(self, session_id: str) -> None:
-        self._notices.offer_back(lambda: self._sessions.put_back(session_id))
+        self._notices.offer_back(lambda: self.sessions.put_back(session_id))
 
     def _close_when_saved(self) -> None:
         if self._parts.writer.idle:

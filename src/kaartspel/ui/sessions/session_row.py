@@ -1,27 +1,26 @@
 """One session in a list: its small cards, its date, its motives, and what can be done with it."""
 
-from PySide6.QtCore import QDate, QLocale, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kaartspel.domain.ports import LaidCard, SessionSummary
 from kaartspel.texts import _, language, ngettext
+from kaartspel.ui.dates import long_date
 from kaartspel.ui.pictures import Pictures
+from kaartspel.ui.theme import scale
 from kaartspel.ui.widgets.card import card_height, paint_card, picture_rect
+from kaartspel.ui.widgets.line import Line
 
+WORDS = 220
+"""The least width of the words, in pixels at 100 % text."""
 WIDTH, GAP, ROOM = 104, 10, 8
 """Of a small card, between two, and around them for the shadow, in pixels."""
 
 
-def long_date(year: int, month: int, day: int) -> str:
-    """A date as it is written in full in the language in use: 23 november 2026."""
-    return QLocale(language()).toString(QDate(year, month, day), "d MMMM yyyy")
-
-
 def day_of(summary: SessionSummary) -> str:
     """The day the board was made."""
-    day = summary.made_on or summary.started.date()
-    return long_date(day.year, day.month, day.day)
+    return long_date(summary.made_on or summary.started.date())
 
 
 class CardStrip(QWidget):
@@ -60,20 +59,26 @@ class SessionRow(QFrame):
     def __init__(self, summary: SessionSummary, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(18, 14, 18, 14)
-        row.setSpacing(20)
-        row.addWidget(CardStrip(pictures, summary.cards, self))
-        row.addLayout(_words(summary), 1)
+        row, buttons = Line(20, self), Line(12, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 14, 18, 14)
+        column.addWidget(row)
+        row.add(CardStrip(pictures, summary.cards, self))
+        words = _words(summary)
+        words.setMinimumWidth(round(WORDS * scale()))
+        row.add(words, 1)
+        row.add(buttons)
         for text, spoken, signal in _buttons(summary):
             button = QPushButton(text, self)
             button.setAccessibleName(spoken)
             button.clicked.connect(lambda _checked=False, emit=signal: getattr(self, emit).emit(summary.id))
-            row.addWidget(button)
+            buttons.add(button)
 
 
-def _words(summary: SessionSummary) -> QVBoxLayout:
-    column = QVBoxLayout()
+def _words(summary: SessionSummary) -> QWidget:
+    words = QWidget()
+    column = QVBoxLayout(words)
+    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(4)
     column.addStretch()
     motives = " · ".join(card.motive for card in summary.cards if card.motive)
@@ -94,7 +99,7 @@ def _words(summary: SessionSummary) -> QVBoxLayout:
             label.setWordWrap(True)
             column.addWidget(label)
     column.addStretch()
-    return column
+    return words
 
 
 def _buttons(summary: SessionSummary) -> tuple[tuple[str, str, str], ...]:

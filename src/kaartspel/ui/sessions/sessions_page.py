@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from kaartspel.domain.ports import SessionSummary
 from kaartspel.texts import _, ngettext
 from kaartspel.ui.pictures import Pictures
 from kaartspel.ui.sessions.session_row import SessionRow
+from kaartspel.ui.widgets.line import Line
 
 AT_ONCE = 30
 """How many sessions of a group are shown before "Show more" is asked for."""
@@ -34,6 +35,7 @@ class SessionsPage(QScrollArea):
         self._emptying = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(_("Sessions"))
         self._draw()
 
@@ -55,7 +57,7 @@ class SessionsPage(QScrollArea):
         column = QVBoxLayout(page)
         column.setContentsMargins(28, 24, 28, 32)
         column.setSpacing(12)
-        column.addLayout(self._top())
+        column.addWidget(self._top())
         sessions, binned = self._shown
         open_ones = [each for each in sessions if not each.finished]
         kept = [each for each in sessions if each.finished]
@@ -65,7 +67,7 @@ class SessionsPage(QScrollArea):
         self._group(column, _("Kept in the logbook"), kept)
         if binned:
             self._group(column, _("In the bin"), binned)
-            column.addLayout(self._bin_end(len(binned)))
+            column.addWidget(self._bin_end(len(binned)))
         column.addStretch()
         # The button that was just pressed may live on the old page: it goes when its event is over.
         old = self.takeWidget()
@@ -74,22 +76,21 @@ class SessionsPage(QScrollArea):
         self.setWidget(page)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
 
-    def _top(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(_label(_("Sessions"), "heading"), 1)
+    def _top(self) -> Line:
+        row = Line()
+        row.add(_label(_("Sessions"), "heading"), 1)
         if self._dating:
-            row.addWidget(_label(_("Made on"), "label"))
+            row.add(_label(_("Made on"), "label"))
             self._date = QDateEdit(QDate.currentDate())
             self._date.setCalendarPopup(True)
             self._date.setMaximumDate(QDate.currentDate())
             self._date.setAccessibleName(_("The day the board was made"))
-            row.addWidget(self._date)
-            row.addWidget(_button(_("Begin"), self._begin_dated, "primary"))
-            row.addWidget(_button(_("Cancel"), self._stop_dating, "quiet"))
+            row.add(self._date)
+            row.add(_button(_("Begin"), self._begin_dated, "primary"))
+            row.add(_button(_("Cancel"), self._stop_dating, "quiet"))
         else:
-            row.addWidget(_button(_("Enter a board made earlier…"), self.ask_date))
-            row.addWidget(_button(_("New session"), lambda: self.new_wanted.emit(None), "primary"))
+            row.add(_button(_("Enter a board made earlier…"), self.ask_date))
+            row.add(_button(_("New session"), lambda: self.new_wanted.emit(None), "primary"))
         return row
 
     def _group(self, column: QVBoxLayout, title: str, sessions: Sequence[SessionSummary]) -> None:
@@ -106,20 +107,20 @@ class SessionsPage(QScrollArea):
         if len(sessions) > self._limit:
             column.addWidget(_button(_("Show more"), self._more), alignment=Qt.AlignmentFlag.AlignLeft)
 
-    def _bin_end(self, count: int) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _bin_end(self, count: int) -> Line:
+        row = Line()
         if not self._emptying:
-            row.addWidget(_button(_("Empty the bin…"), self._ask_emptying, "quiet"))
-            row.addStretch()
+            row.add(_button(_("Empty the bin…"), self._ask_emptying, "quiet"))
+            row.add_stretch()
             return row
         question = ngettext(
             "{count} session will be gone for good, with all its words.",
             "{count} sessions will be gone for good, with all their words.",
             count,
         ).format(count=count)
-        row.addWidget(_label(question, "body"), 1)
-        row.addWidget(_button(_("Delete for good"), self.empty_wanted.emit))
-        row.addWidget(_button(_("Keep them"), self._stop_emptying, "primary"))
+        row.add(_label(question, "body"), 1)
+        row.add(_button(_("Delete for good"), self.empty_wanted.emit))
+        row.add(_button(_("Keep them"), self._stop_emptying, "primary"))
         return row
 
     def _more(self) -> None:

@@ -45,6 +45,10 @@ class SessionsRoom(QObject):
         self._writer.ask(_lists, self._show, self.failed.emit)
         self._writer.ask(lambda store: store.motives(), self.motives_known.emit)
 
+    def ask_date(self) -> None:
+        """Offer to enter the date of a board made earlier."""
+        self._page.ask_date()
+
     def begin(self, made_on: date | None = None) -> None:
         """A new session, of a board made on `made_on` or today; it is in the library from the first change."""
         session = begin(self._exercise, new_id(), "", now(), made_on)

@@ -1,13 +1,13 @@
 """Keeping a session in the logbook, reopening it, and the dates of both."""
 
 from collections.abc import Callable
-from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from kaartspel.domain.session import Mark, MarkKind, Missing, Session, missing
-from kaartspel.texts import _, language, ngettext
+from kaartspel.texts import _, ngettext
+from kaartspel.ui.dates import moment
 from kaartspel.ui.document import Document
 from kaartspel.ui.widgets.prose import label
 
@@ -84,12 +84,6 @@ class Keeping(QWidget):
     def _reopen_now(self) -> None:
         self._document.reopen()
         self._keep.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def moment(at: datetime) -> str:
-    """Day and time as they are written in the language in use: 23 november 2026, 14:32."""
-    when = QDateTime.fromString(at.strftime("%Y-%m-%dT%H:%M:%S"), Qt.DateFormat.ISODate)
-    return QLocale(language()).toString(when, "d MMMM yyyy, HH:mm")
 
 
 def said(mark: Mark) -> str:

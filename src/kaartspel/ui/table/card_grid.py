@@ -73,6 +73,8 @@ class CardGrid(QListView):
         model.modelReset.connect(self._recall)
 
     def _dress(self) -> None:
+        # A viewport made by Qt itself would have PySide look through all its widget classes for what it is: 10 ms.
+        self.setViewport(QWidget())
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -2,16 +2,11 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QLocale, QTime, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from kaartspel.texts import _, language
-
-
-def clock(at: datetime) -> str:
-    """The time of day of `at` as it is written in the language in use: 14:32."""
-    return QLocale(language()).toString(QTime(at.hour, at.minute), "HH:mm")
+from kaartspel.texts import _
+from kaartspel.ui.dates import clock
 
 
 class SavedLabel(QLabel):
@@ -68,6 +63,8 @@ class Banner(QFrame):
             button.setVisible(bool(words))
         self.show()
         if new:
+            from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # not at the start: nothing failed yet
+
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     @property

@@ -71,7 +71,9 @@ def deck(folder: Path, rounds: int) -> list[Row]:
         [value for run in found[name] for value in run[key]]
         for name, key in (("floor", "frames"), ("case", "warm"), ("case", "cold"))
     )
-    grown = [run["grown"] for run in found["case"]]
+    runs = {str(count): partial(measured, "bench.cases.deck", folder, count, "memory") for count in (100, 10_000)}
+    filled = in_turn(runs, 1)
+    small, large = ([run["memory"] for run in filled[count]] for count in ("100", "10000"))
     times = ratio([_middle(run["warm"]) for run in found["case"]], [_middle(run["frames"]) for run in found["floor"]])
     return [
         Row("deck: first paint, 100 cards (floor)", "ms", first["100"]),
@@ -80,7 +82,8 @@ def deck(folder: Path, rounds: int) -> list[Row]:
         Row("deck: scrolled frame, warm", "ms", warm, times, "× floor", 1.5),
         Row("deck: the same frames", "ms", warm, p99(warm), "ms p99", 8.3),
         Row("deck: scrolled frame, cold", "ms", cold, p99(cold), "ms p99", 16.7),
-        Row("deck: memory grown", "MB", grown, max(grown), "MB", 80),
+        Row("deck: memory after looking through 100 cards", "MB", small),
+        Row("deck: memory after looking through 10,000", "MB", large, max(large) - min(small), "MB more", 80),
     ]
 
 

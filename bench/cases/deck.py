@@ -2,7 +2,8 @@
 
 python -m bench.cases.deck ROOT COUNT first    prints {"first": ms}: from before model and view are made to the end
                                                of the paint in which every visible card has its picture
-python -m bench.cases.deck ROOT COUNT scroll   prints {"warm": [ms …], "cold": [ms …], "grown": MB}
+python -m bench.cases.deck ROOT COUNT scroll   prints {"warm": [ms …], "cold": [ms …]}
+python -m bench.cases.deck ROOT COUNT memory   prints {"memory": MB}: resident after looking through the whole deck
 """
 
 import json
@@ -62,8 +63,7 @@ def shown(application: QApplication, decks: FolderDecks, deck: Deck) -> tuple[De
 
 
 def scroll(application: QApplication, decks: FolderDecks, deck: Deck) -> dict[str, object]:
-    before = psutil.Process().memory_info().rss
-    view, _pictures, _ = shown(application, decks, deck)
+    view, pictures, _ = shown(application, decks, deck)
     paints = Paints(view.viewport())
     bar = view.verticalScrollBar()
     cold: list[float] = []
@@ -74,11 +74,18 @@ def scroll(application: QApplication, decks: FolderDecks, deck: Deck) -> dict[st
         due = max(due + PACE, perf_counter())
     idle_until(application, perf_counter() + 1.0)
     warm = [frame(application, paints, lambda: bar.setValue(bar.value() - STEP), perf_counter()) for _ in range(FRAMES)]
+    pictures.close()
+    return {"cold": cold, "warm": warm}
+
+
+def look_through(application: QApplication, decks: FolderDecks, deck: Deck) -> float:
+    view, pictures, _ = shown(application, decks, deck)
+    bar = view.verticalScrollBar()
     for page in range(PAGES):
         bar.setValue(bar.maximum() * page // PAGES)
         idle_until(application, perf_counter() + 0.15)
-    grown = (psutil.Process().memory_info().rss - before) / MB
-    return {"cold": cold, "warm": warm, "grown": grown}
+    pictures.close()
+    return psutil.Process().memory_info().rss / MB
 
 
 def main(root: Path, count: int, what: str) -> None:
@@ -86,7 +93,11 @@ def main(root: Path, count: int, what: str) -> None:
     if what == "make":
         print(json.dumps({}))
     elif what == "first":
-        print(json.dumps({"first": shown(*parts)[2]}))
+        _view, pictures, took = shown(*parts)
+        pictures.close()
+        print(json.dumps({"first": took}))
+    elif what == "memory":
+        print(json.dumps({"memory": look_through(*parts)}))
     else:
         print(json.dumps(scroll(*parts)))
 

@@ -30,6 +30,8 @@ from kaartspel.ui.pictures import Pictures
 from kaartspel.ui.writer import Writer
 
 EXERCISES = Path(__file__).parent / "resources" / "exercises"
+SWITCH_SECONDS = 0.001
+"""How long a thread keeps Python to itself when another wants it; 5 ms is usual, a third of a frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +177,8 @@ def _after_first_picture(application: QApplication, window: MainWindow, options:
         print("ready", flush=True)
     gc.enable()
     gc.freeze()
+    # The window and the storage thread take turns; shorter ones while that imports what it needs.
+    sys.setswitchinterval(SWITCH_SECONDS)
     if started:
         window.parts.writer.start()
     window.after_first_picture()

@@ -17,7 +17,7 @@ from PySide6.QtGui import QImage, QImageReader, QPainter, QPixmap
 from kaartspel.domain.cards import CardRef
 from kaartspel.domain.ports import DeckLibrary, PictureStore
 
-MOST_BYTES = 64 * 1024 * 1024
+MOST_BYTES = 56 * 1024 * 1024
 SMALL_PIXELS = 480
 """The longest side of the library's small pictures; what is shown larger is drawn from the large one."""
 CORNER = 5

@@ -308,3 +308,55 @@ def test_esc_leads_back_and_never_away(start: Start, qtbot: QtBot) -> None:
         assert (step(window), spoken(focus())) == (here, name)
         person.key(Key.Key_PageDown, CTRL)
     assert cards(window)[0]
+
+
+def test_settings_by_keys_another_language_included(start: Start, qtbot: QtBot) -> None:
+    window = start()
+    person = Typist(window, qtbot)
+    person.key(Key.Key_4, CTRL)
+    assert spoken(focus()) == "Language: English"
+    person.tab_to("Text size")
+    person.key(Key.Key_Right)
+    assert window.settings.text_size == 105
+    person.key(Key.Key_0, CTRL)
+    person.tab_to("Language: English", back=True)
+    person.key(Key.Key_Left)
+    person.until(lambda: "Instellingen" in words(window))
+    assert spoken(focus()) == "Taal: Nederlands"
+    person.key(Key.Key_Escape)
+    assert spoken(focus()) == "Kaartset"
+
+
+def test_a_board_made_earlier_by_keys(start: Start, qtbot: QtBot) -> None:
+    window = start()
+    person = Typist(window, qtbot)
+    person.key(Key.Key_2, CTRL)
+    person.tab_to("Enter a board made earlier")
+    person.key(Key.Key_Space)
+    assert spoken(focus()) == "The day the board was made"
+    person.key(Key.Key_Down)
+    person.tab_to("Begin")
+    person.key(Key.Key_Space)
+    assert spoken(focus()) == "Deck"
+    assert session(window).made_on
+
+
+def test_the_bin_is_emptied_by_keys(start: Start, qtbot: QtBot) -> None:
+    window = start()
+    person = Typist(window, qtbot)
+    person.key(Key.Key_Return)
+    person.key(Key.Key_2, CTRL)
+    person.until(lambda: "1 of 4 cards chosen" in words(window))
+    person.tab_to("Move the session of")
+    person.key(Key.Key_Space)
+    person.until(lambda: "In the bin" in words(window))
+    person.tab_to("Empty the bin")
+    person.key(Key.Key_Space)
+    assert spoken(focus()) == "Keep them"
+    person.key(Key.Key_Backtab, SHIFT)
+    assert spoken(focus()) == "Delete for good"
+    person.key(Key.Key_Space)
+    person.until(lambda: "In the bin" not in words(window).splitlines())
+    assert focus()
+    person.key(Key.Key_Escape)
+    assert spoken(focus()) == "Deck"

@@ -358,6 +358,8 @@ class MainWindow(QWidget):
         self._parts.document.flush()
         self._build(self._notices.failed)
         self.show_room("settings")
+        # The key that chose the language still belongs to the old page: the focus follows when it is over.
+        QTimer.singleShot(0, self, lambda: go_into(self._stack))
 
     # Saving
 

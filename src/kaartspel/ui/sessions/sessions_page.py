@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDateEdit, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from kaartspel.domain.ports import SessionSummary
 from kaartspel.texts import _, ngettext
 from kaartspel.ui.pictures import Pictures
 from kaartspel.ui.sessions.session_row import SessionRow
+from kaartspel.ui.tab_order import stops
 from kaartspel.ui.widgets.line import Line
 
 AT_ONCE = 30
@@ -49,6 +50,7 @@ class SessionsPage(QScrollArea):
         """Offer to enter the date of a board made earlier."""
         self._dating = True
         self._draw()
+        self._date.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _draw(self) -> None:
         page = QWidget()
@@ -70,11 +72,21 @@ class SessionsPage(QScrollArea):
             column.addWidget(self._bin_end(len(binned)))
         column.addStretch()
         # The button that was just pressed may live on the old page: it goes when its event is over.
+        at = self._focused()
         old = self.takeWidget()
         if old:
             old.deleteLater()
         self.setWidget(page)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        if at is not None:
+            left = stops(page)
+            left[min(at, len(left) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _focused(self) -> int | None:
+        """At which of its stops the keyboard is, so that it is there again on the page that comes in its stead."""
+        page, now = self.widget(), QApplication.focusWidget()
+        reached = stops(page) if page else []
+        return reached.index(now) if now in reached else None
 
     def _top(self) -> Line:
         row = Line()
@@ -120,7 +132,8 @@ class SessionsPage(QScrollArea):
         ).format(count=count)
         row.add(_label(question, "body"), 1)
         row.add(_button(_("Delete for good"), self.empty_wanted.emit))
-        row.add(_button(_("Keep them"), self._stop_emptying, "primary"))
+        self._keep = _button(_("Keep them"), self._stop_emptying, "primary")
+        row.add(self._keep)
         return row
 
     def _more(self) -> None:
@@ -130,6 +143,7 @@ class SessionsPage(QScrollArea):
     def _ask_emptying(self) -> None:
         self._emptying = True
         self._draw()
+        self._keep.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _stop_emptying(self) -> None:
         self._emptying = False
@@ -149,6 +163,7 @@ def _label(text: str, role: str) -> QLabel:
     label = QLabel(text)
     label.setProperty("role", role)
     label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(role in {"body", "prompt"})
     return label
 
 

@@ -51,8 +51,7 @@ class SessionsRoom(QObject):
 
     def begin(self, made_on: date | None = None) -> None:
         """A new session, of a board made on `made_on` or today; it is in the library from the first change."""
-        session = begin(self._exercise, new_id(), "", now(), made_on)
-        self._document.open(LastSession(session, Bookmark(deck=self._document.bookmark.deck)))
+        self._lay_open(made_on)
         self.entered.emit()
 
     def open(self, session_id: str) -> None:
@@ -70,7 +69,9 @@ class SessionsRoom(QObject):
         if gone == self._document.session.id:
             if self._document.session.is_empty:
                 return
-            self.begin()
+            self._lay_open()
+            if not session_id:
+                self.entered.emit()
         self._writer.ask(lambda store: store.bin(gone, now()), lambda _done: self._binned(gone), self.failed.emit)
 
     def put_back(self, session_id: str) -> None:
@@ -82,6 +83,10 @@ class SessionsRoom(QObject):
     def empty(self) -> None:
         """What is in the bin is deleted for good."""
         self._writer.ask(lambda store: store.empty_bin(), lambda _count: self.refresh(), self.failed.emit)
+
+    def _lay_open(self, made_on: date | None = None) -> None:
+        session = begin(self._exercise, new_id(), "", now(), made_on)
+        self._document.open(LastSession(session, Bookmark(deck=self._document.bookmark.deck)))
 
     def _opened(self, last: LastSession) -> None:
         self._document.open(last)

@@ -118,7 +118,10 @@ class SettingsPage(QScrollArea):
             button.setAutoExclusive(True)  # spoken as one of several, not as something to tick
             button.setAccessibleName(f"{_(text)}: {_(words)}")
             group.addButton(button, number)
-            button.setChecked(getattr(self._settings, name) == value)  # Tab stops at the one that is chosen
+            chosen = getattr(self._settings, name) == value
+            button.setChecked(chosen)
+            # Tab stops at the one that is chosen, and arrow keys go on from there: Qt sees to that from here on.
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
             row.add(button)
         row.add_stretch()
         group.idClicked.connect(partial(self._chosen, name))

@@ -45,7 +45,7 @@ def outside(folder: Path, rounds: int) -> list[Row]:
 def x_server(size: str = "1920x1080x24") -> Iterator[str]:
     """The name of a new display of our own."""
     reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", size, "-nolisten", "tcp"]
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", size, "-nolisten", "tcp", "-noreset"]
     server = subprocess.Popen(command, pass_fds=(writing,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     os.close(writing)
     try:

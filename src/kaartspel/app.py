@@ -25,7 +25,8 @@ from kaartspel.storage.folder import Folder
 from kaartspel.ui import theme
 from kaartspel.ui.document import Document, new_id, now
 from kaartspel.ui.exercise_room import SHOWN
-from kaartspel.ui.main_window import MainWindow, Parts, theme_name
+from kaartspel.ui.main_window import MainWindow
+from kaartspel.ui.parts import Parts
 from kaartspel.ui.pictures import Pictures
 from kaartspel.ui.writer import Writer
 
@@ -141,7 +142,7 @@ def open_window(
     notes: list[str] = []
     settings, written = _settings(paths, options, notes)
     texts.use(texts.system_language() if settings.language is Language.SYSTEM else settings.language)
-    theme.lay_ground(application, theme_name(settings), settings.text_size)
+    theme.lay_ground(application, theme.name_for(settings), settings.text_size)
     library = FolderDecks(paths.shipped, paths.decks, paths.cache)
     exercises = FolderExercises(EXERCISES, paths.exercises, paths.cache / "exercises.json")
     exercise = next(it for it in exercises.exercises() if SHOWN.issuperset(step.kind for step in it.steps))
@@ -157,7 +158,7 @@ def open_window(
         _write_settings(paths, replace(changed, **kept))
 
     window = MainWindow(Parts(document, writer, library, pictures, exercise, settings, write, paths.data, tuple(notes)))
-    theme.apply(application, theme_name(settings), settings.text_size)
+    theme.apply(application, theme.name_for(settings), settings.text_size)
     if trouble:
         window.show_trouble(trouble)
     window.cards_painted.connect(_once(lambda: _after_first_picture(application, window, options, started=not trouble)))

@@ -155,15 +155,19 @@ def _describe(window: MainWindow, scripts: tuple[Script, ...], picture: Path | N
             _settle()
             _photographer(window, picture)()
         field = _shown(window, MotiveField)[number]
+        _activate(window)
         _click(field)
         _type(field, script.motive)
-        QTest.keyClick(field, Qt.Key.Key_Escape)
-        QTest.keyClick(field, Qt.Key.Key_Tab)
+        if popup := QApplication.activePopupWidget():
+            QTest.keyClick(popup, Qt.Key.Key_Escape)
+        _activate(window)
+        QTest.keyClick(_focus(), Qt.Key.Key_Tab)
         _type(_focus(), script.reason)
 
 
 def _look(window: MainWindow, scripts: tuple[Script, ...], picture: Path | None) -> None:
     """Set pins on the first picture, name them, and say what they show."""
+    _activate(window)
     _press(window, "go_on")
     photo = _shown(window, Photo)[0]
     for x, y, name, text in scripts[0].pins:
@@ -261,6 +265,12 @@ def _press(window: MainWindow, name: str) -> None:
 
 def _click(widget: QWidget) -> None:
     QTest.mouseClick(widget.viewport() if isinstance(widget, WritingField) else widget, Qt.MouseButton.LeftButton)
+
+
+def _activate(window: MainWindow) -> None:
+    """Without a window system, a list that popped up stays the active window when it is gone."""
+    window.activateWindow()
+    _until(window.isActiveWindow, "the window is active")
 
 
 def _focus() -> QWidget:

@@ -1,31 +1,27 @@
 """The window: rooms beside a rail, a banner above them when something failed."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from kaartspel.domain.exercise import Exercise
-from kaartspel.domain.ports import DeckLibrary, StorageError
+from kaartspel.domain.ports import StorageError
 from kaartspel.domain.settings import Language, Settings, Theme, within
 from kaartspel.texts import _, sentence, system_language, use
 from kaartspel.ui import theme
 from kaartspel.ui.actions import install
-from kaartspel.ui.document import Document
 from kaartspel.ui.exercise_room import ExerciseRoom
 from kaartspel.ui.header_buttons import header_buttons
 from kaartspel.ui.motion import MotionPreference
 from kaartspel.ui.notices import Notices
-from kaartspel.ui.pictures import Pictures
+from kaartspel.ui.parts import Parts
 from kaartspel.ui.tab_order import go_into, go_on
 from kaartspel.ui.widgets.rail import Rail
 from kaartspel.ui.widgets.saved import Banner
-from kaartspel.ui.writer import Writer
 
 if TYPE_CHECKING:
     from kaartspel.ui.sessions.sessions_room import SessionsRoom
@@ -36,22 +32,6 @@ TITLE = "Kaartspel"
 ROOMS = ("exercise", "sessions", "guide", "settings")
 CLOSING_MS = 50
 """How often closing looks whether everything is written, in milliseconds."""
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What the window is made from; `app` wires it."""
-
-    document: Document
-    writer: Writer
-    library: DeckLibrary
-    pictures: Pictures
-    exercise: Exercise
-    settings: Settings
-    write_settings: Callable[[Settings], None]
-    data: Path
-    notes: Sequence[str] = ()
-    """Sentences on files that could not be read."""
 
 
 class MainWindow(QWidget):
@@ -346,7 +326,7 @@ class MainWindow(QWidget):
     def _dress(self) -> None:
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            theme.apply(application, theme_name(self._settings), self._settings.text_size)
+            theme.apply(application, theme.name_for(self._settings), self._settings.text_size)
 
     def _system_theme_changed(self) -> None:
         if self._settings.theme is Theme.SYSTEM:
@@ -401,8 +381,3 @@ class MainWindow(QWidget):
                 window_maximized=self.isMaximized(),
             )
             self._parts.write_settings(within(self._settings))
-
-
-def theme_name(settings: Settings) -> str:
-    """The theme to dress in: "light" or "dark"."""
-    return theme.system_name() if settings.theme is Theme.SYSTEM else str(settings.theme)

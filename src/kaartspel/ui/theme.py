@@ -14,6 +14,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kaartspel.domain.settings import Settings, Theme
+
 FOLDER = Path(__file__).parents[1] / "resources" / "themes"
 SANS, SERIF = "Hanken Grotesk", "Source Serif Pro"
 BASE = 15
@@ -67,6 +69,11 @@ def system_name() -> str:
     """The theme the system asks for."""
     dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
     return "dark" if dark else "light"
+
+
+def name_for(settings: Settings) -> str:
+    """The theme to dress in by these settings: "light" or "dark"."""
+    return system_name() if settings.theme is Theme.SYSTEM else str(settings.theme)
 
 
 def apply(application: QApplication, name: str, text_size: int = 100) -> None:

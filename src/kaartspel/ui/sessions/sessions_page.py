@@ -70,7 +70,7 @@ class SessionsPage(QScrollArea):
         if binned:
             self._group(column, _("In the bin"), binned)
             column.addWidget(self._bin_end(len(binned)))
-        column.addStretch()
+        column.addStretch(1)  # the rows keep their own height
         # The button that was just pressed may live on the old page: it goes when its event is over.
         at = self._focused()
         old = self.takeWidget()

@@ -234,6 +234,8 @@ class MotiveField(LineField):
         popup = completer.popup()
         assert popup is not None
         popup.setObjectName("completions")
+        # The keys stay with the field: the list must not make its window the active one.
+        popup.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setCompleter(completer)
 
     def set_motives(self, motives: Sequence[str]) -> None:

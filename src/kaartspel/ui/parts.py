@@ -1,0 +1,28 @@
+"""What a window is made from."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kaartspel.domain.exercise import Exercise
+from kaartspel.domain.ports import DeckLibrary
+from kaartspel.domain.settings import Settings
+from kaartspel.ui.document import Document
+from kaartspel.ui.pictures import Pictures
+from kaartspel.ui.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The rooms' parts, wired by `app`."""
+
+    document: Document
+    writer: Writer
+    library: DeckLibrary
+    pictures: Pictures
+    exercise: Exercise
+    settings: Settings
+    write_settings: Callable[[Settings], None]
+    data: Path
+    notes: Sequence[str] = ()
+    """Sentences on files that could not be read."""

@@ -1,0 +1,42 @@
+"""The demo does what a person does: what it wrote is in the library, and its pictures are there."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from kaartspel.ui.demo import OUTCOME, SCRIPTS
+
+PICTURES = {"choose", "enlarged", "describe", "look", "share"}
+
+
+def run(out: Path, *words: str) -> None:
+    command = [sys.executable, "-m", "kaartspel", "demo", "--out", str(out), *words]
+    subprocess.run(command, check=True, timeout=120)
+
+
+@pytest.mark.parametrize(("language", "theme"), [("nl", "light"), ("en", "dark")])
+def test_the_whole_exercise_is_in_the_library_and_in_pictures(tmp_path: Path, language: str, theme: str) -> None:
+    run(tmp_path, "--size", "1280x720", "--lang", language, "--theme", theme)
+    session = json.loads((tmp_path / "session.json").read_text("utf-8"))
+    scripts = SCRIPTS[language]
+    for placement, script in zip(session["placements"], scripts, strict=True):
+        assert placement["card"] == f"photos/{script.card}"
+        assert (placement["motive"], placement["reason"]) == (script.motive, script.reason)
+        assert placement["doing"] == script.doing
+        assert [(pin["name"], pin["text"]) for pin in placement["features"]] == [pin[2:] for pin in script.pins]
+        for pin, (x, y, _name, _text) in zip(placement["features"], script.pins, strict=True):
+            assert (pin["x"], pin["y"]) == pytest.approx((x, y), abs=0.01)
+    assert session["outcome"] == OUTCOME[language]
+    assert {picture.stem for picture in tmp_path.glob("*.png")} == PICTURES
+    for picture in tmp_path.glob("*.png"):
+        with Image.open(picture) as shown:
+            assert shown.size == (1280, 720)
+
+
+def test_one_picture_alone(tmp_path: Path) -> None:
+    run(tmp_path, "--only", "describe")
+    assert [picture.name for picture in tmp_path.glob("*.png")] == ["describe.png"]

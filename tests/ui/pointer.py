@@ -41,7 +41,7 @@ def drag(widget: QWidget, start: QPoint, end: QPoint) -> None:
 
 def swipe(widget: QWidget, start: QPoint, end: QPoint) -> None:
     """The same with a finger."""
-    device = _screen()
+    device = screen()
     QTest.touchEvent(widget, device).press(0, widget.mapFromGlobal(start), widget).commit()
     for point in way(start, end):
         QTest.touchEvent(widget, device).move(0, widget.mapFromGlobal(point), widget).commit()
@@ -50,19 +50,19 @@ def swipe(widget: QWidget, start: QPoint, end: QPoint) -> None:
 
 def touch(widget: QWidget, at: QPoint) -> None:
     """Put a finger down and leave it there."""
-    QTest.touchEvent(widget, _screen()).press(0, widget.mapFromGlobal(at), widget).commit()
+    QTest.touchEvent(widget, screen()).press(0, widget.mapFromGlobal(at), widget).commit()
 
 
 def slide(widget: QWidget, start: QPoint, end: QPoint) -> None:
     """Move a finger that is down, and take it away."""
     for point in way(start, end):
-        QTest.touchEvent(widget, _screen()).move(0, widget.mapFromGlobal(point), widget).commit()
-    QTest.touchEvent(widget, _screen()).release(0, widget.mapFromGlobal(end), widget).commit()
+        QTest.touchEvent(widget, screen()).move(0, widget.mapFromGlobal(point), widget).commit()
+    QTest.touchEvent(widget, screen()).release(0, widget.mapFromGlobal(end), widget).commit()
 
 
 def pinch(widget: QWidget, centre: QPoint, start: int, end: int) -> None:
     """Two fingers, `start` pixels apart, go to `end` pixels apart."""
-    device = _screen()
+    device = screen()
     middle = widget.mapFromGlobal(centre)
 
     def half(apart: int) -> QPoint:
@@ -122,7 +122,8 @@ def _pen(widget: QWidget, kind: QEvent.Type, at: QPoint) -> None:
 _made: list[QPointingDevice] = []
 
 
-def _screen() -> QPointingDevice:
+def screen() -> QPointingDevice:
+    """The one touch screen."""
     if not _made:
         _made.append(QTest.createTouchDevice(QInputDevice.DeviceType.TouchScreen))
     return _made[0]

@@ -125,11 +125,11 @@ def swipe_up(qtbot: QtBot, widget: QWidget, start: QPoint, scrolled: Callable[[]
     for way in (40, 80, 120, 160):
         before = scrolled()
         at = widget.mapFromGlobal(start - QPoint(0, way))
-        QTest.touchEvent(widget, pointer._screen()).move(0, at, widget).commit()
+        QTest.touchEvent(widget, pointer.screen()).move(0, at, widget).commit()
         # The first part of the way only tells that it is no tap.
         if way > 80:
             qtbot.waitUntil(lambda before=before: scrolled() > before)
-    QTest.touchEvent(widget, pointer._screen()).release(0, at, widget).commit()
+    QTest.touchEvent(widget, pointer.screen()).release(0, at, widget).commit()
 
 
 def cut_off(step: QWidget) -> list[str]:

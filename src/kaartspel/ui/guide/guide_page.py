@@ -5,7 +5,7 @@ from itertools import groupby
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QScroller, QVBoxLayout, QWidget
 
 from kaartspel.domain.exercise import Exercise
 from kaartspel.texts import N_, _, language
@@ -68,6 +68,7 @@ class GuidePage(QScrollArea):
         self._widen()
         self.setWidget(page)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
     def changeEvent(self, event: QEvent) -> None:
         """Larger text, wider page."""

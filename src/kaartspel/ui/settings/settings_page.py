@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QScroller,
     QSlider,
     QVBoxLayout,
     QWidget,
@@ -90,6 +91,7 @@ class SettingsPage(QScrollArea):
         column.addStretch()
         self.setWidget(page)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
     def changeEvent(self, event: QEvent) -> None:
         """Larger text, wider page."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QInputDevice, QMouseEvent, QTabletEvent, QTouchEvent
 from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
@@ -121,6 +121,8 @@ class Grip(QObject):
         self._finger = False
         self._scroll_start = 0
         self._spread = 0.0
+        self._tapped = QPointF()
+        self._since_tap = QElapsedTimer()
         self._long = QTimer(self, singleShot=True, interval=LONG_PRESS_MILLISECONDS)
         self._long.timeout.connect(self._long_press)
         widget.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
@@ -206,7 +208,19 @@ class Grip(QObject):
         if state is _State.DRAGGING:
             self._hold.drop(pointer.at)
         elif state is _State.PRESSED:
-            self._hold.tap(pointer.at)
+            (self._hold.double or self._hold.tap if self._is_second_tap(pointer.at) else self._hold.tap)(pointer.at)
+
+    def _is_second_tap(self, at: QPointF) -> bool:
+        """Whether a finger taps there for the second time; a mouse tells that itself."""
+        soon = self._since_tap.isValid() and not self._since_tap.hasExpired(QApplication.doubleClickInterval())
+        near = (at - self._tapped).manhattanLength() < TOUCH_FACTOR * QApplication.startDragDistance()
+        second = self._finger and soon and near
+        self._tapped = at
+        if second:
+            self._since_tap.invalidate()
+        else:
+            self._since_tap.start()
+        return second
 
     def _cancel(self, pointer: Pointer) -> None:
         del pointer

@@ -2,11 +2,11 @@
 
 from alembic import context
 
-from kaartspel.storage.rows import Base
+from kaartspel.storage.rows import METADATA
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=Base.metadata,
+    target_metadata=METADATA,
     render_as_batch=True,
     transactional_ddl=True,
 )

@@ -4,6 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Start
 from tests.ui.geometry import trouble
@@ -13,6 +16,7 @@ from kaartspel.domain import session as sessions
 from kaartspel.domain.session import Feature
 from kaartspel.ui.main_window import ROOMS, MainWindow
 from kaartspel.ui.sessions.session_row import SessionRow
+from kaartspel.ui.table.enlarged import Enlarged
 
 STEPS = ("choose", "describe", "look", "share")
 LONG = "Ik kijk en blijf kijken, want er is veel te zien, ook waar het donker is. " * 4
@@ -74,5 +78,36 @@ def test_what_failed_is_told_in_whole(start: Start, qtbot: QtBot) -> None:
     window = start("nl", size=(1280, 720))
     window.set_settings(replace(window.settings, text_size=200))
     window.banner.say("De map is vol. " * 8, "Probeer het nu", "Toch sluiten")
+    settle()
+    assert trouble(window) == []
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_a_kept_session_and_the_enlarged_card(start: Start, qtbot: QtBot, text_size: int) -> None:
+    window = start("nl", size=(1280, 720))
+    window.set_settings(replace(window.settings, text_size=text_size))
+    fill(window)
+    QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Space)
+    settle()
+    assert trouble(window.findChildren(Enlarged)[0]) == []
+    QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Escape)
+    window.parts.document.keep()
+    assert {page: what for page in pages(window, qtbot) if (what := trouble(window))} == {}
+
+
+@pytest.mark.parametrize("question", ["Voer een eerder gemaakt bord in…", "Leeg de prullenbak…"])
+def test_questions_on_the_sessions_page(start: Start, qtbot: QtBot, question: str) -> None:
+    window = start("nl", size=(1280, 720))
+    window.set_settings(replace(window.settings, text_size=200))
+    fill(window)
+    window.sessions.bin()
+    qtbot.waitUntil(lambda: bool(window.banner.text))
+    window.show_room("sessions")
+
+    def button() -> QPushButton | None:
+        return next((it for it in window.findChildren(QPushButton) if it.isVisible() and it.text() == question), None)
+
+    qtbot.waitUntil(lambda: button() is not None)
+    QTest.mouseClick(button(), Qt.MouseButton.LeftButton)
     settle()
     assert trouble(window) == []

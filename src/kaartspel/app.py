@@ -4,8 +4,9 @@ import gc
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QLibraryInfo, QMessageLogContext, QTimer, QtMsgType, QTranslator, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
@@ -35,8 +36,7 @@ SWITCH_SECONDS = 0.001
 """How long a thread keeps Python to itself when another wants it; 5 ms is usual, a third of a frame."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What the command line asked for this run, without changing the settings: "" is as set."""
 
     language: str = ""
@@ -44,8 +44,7 @@ class Options:
     ready_line: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class StoredPictures:
+class StoredPictures(NamedTuple):
     """The library's pictures by content; implements the port `PictureStore` without opening the library."""
 
     folder: Path

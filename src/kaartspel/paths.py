@@ -1,14 +1,13 @@
 """Where things are kept."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 VARIABLE = "KAARTSPEL_DATA"
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(NamedTuple):
     """The program's folders: what a person makes, settings, what can be made again, and what comes with the program."""
 
     data: Path

@@ -2,9 +2,8 @@
 
 import json
 import threading
-from dataclasses import astuple, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from kaartspel import files
 
@@ -13,8 +12,7 @@ SLACK = 1000
 """Outdated lines that are put up with before the file is written anew."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(NamedTuple):
     """A picture that was prepared: the `stamp` of its source, the SHA-256 of the large picture, bytes of the small."""
 
     stamp: str
@@ -38,7 +36,7 @@ class PictureIndex:
 
     def add(self, source: str, ready: Ready) -> None:
         """`source` is ready. From any thread. A cache that cannot be written only makes the next start slower."""
-        line = _line([source, *astuple(ready)])
+        line = _line([source, *tuple(ready)])
         with self._writing:
             self._ready[source] = ready
             try:
@@ -49,7 +47,7 @@ class PictureIndex:
                 return
 
     def _write_anew(self) -> None:
-        lines = [_line(FORM), *(_line([source, *astuple(ready)]) for source, ready in self._ready.items())]
+        lines = [_line(FORM), *(_line([source, *tuple(ready)]) for source, ready in self._ready.items())]
         try:
             files.write(self._file, b"".join(lines))
         except OSError:

@@ -2,9 +2,8 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from kaartspel import files
 from kaartspel.decks import known as known_decks
@@ -16,8 +15,7 @@ MANIFEST = "deck.toml"
 MOST_DECKS = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
+class _Shown(NamedTuple):
     """A picture that is ready: large, small, and the SHA-256 of the large one."""
 
     large: Path

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import UTC, date, datetime, timedelta, timezone
-from typing import Any
+from typing import Any, NamedTuple
 
 from kaartspel.domain.cards import CardRef
 from kaartspel.domain.exercise import Exercise
@@ -19,8 +19,7 @@ ASIDE = 1000
 """Placements on the board have their place as their number; those put aside count from here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(NamedTuple):
     """All rows of one session, the children in order. The session's row tells nothing about change or bin."""
 
     session: Row

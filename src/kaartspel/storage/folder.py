@@ -3,8 +3,8 @@
 import json
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 MOUNTS = Path("/proc/mounts")
 NETWORK_KINDS = frozenset(
@@ -33,8 +33,7 @@ NETWORK_KINDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(NamedTuple):
     """The files around one database."""
 
     database: Path

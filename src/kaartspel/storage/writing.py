@@ -49,7 +49,7 @@ def save(connection: Connection, session: Session, bookmark: Bookmark, before: R
     if before and _content(before) == _content(rows):
         times = {name: before.session[name] for name in times}
     own = {**rows.session, **times, "seen_utc": utc_text(at), "bookmark": bookmark_text(bookmark)}
-    rows = replace(rows, session=own)
+    rows = rows._replace(session=own)
     _write(connection, SESSION, ("id",), [before.session] if before else [], [own])
     for name, (table, key) in CHILDREN.items():
         old, new = getattr(before, name) if before else (), getattr(rows, name)
@@ -111,7 +111,7 @@ def _with_motives(connection: Connection, rows: Rows, before: Rows | None, at: d
     def motive_id(motive: str) -> str | None:
         return known[motive] if motive in known else ids.get(motives.folded(motive))
 
-    return replace(rows, placements=[{**row, "motive_id": motive_id(row["motive"])} for row in rows.placements])
+    return rows._replace(placements=[{**row, "motive_id": motive_id(row["motive"])} for row in rows.placements])
 
 
 def _by_key(rows: Sequence[Row], key: tuple[str, ...]) -> dict[tuple[Any, ...], Row]:

@@ -1,7 +1,7 @@
 """Everything the program can be told to do by key or menu, as tables."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from kaartspel.texts import N_, _
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """`keys` in Qt's portable notation; `guide` is False for what the guide need not list."""
 
     name: str

@@ -1,8 +1,8 @@
 """What a window is made from."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kaartspel.domain.exercise import Exercise
 from kaartspel.domain.ports import DeckLibrary
@@ -12,8 +12,7 @@ from kaartspel.ui.pictures import Pictures
 from kaartspel.ui.writer import Writer
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """The rooms' parts, wired by `app`."""
 
     document: Document

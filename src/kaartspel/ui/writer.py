@@ -8,10 +8,9 @@ and callbacks on the screen's thread.
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,15 +21,13 @@ T = TypeVar("T")
 RETRY_SECONDS = (1.0, 2.0, 4.0, 8.0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Save:
+class _Save(NamedTuple):
     session: Session
     bookmark: Bookmark
     pictures: tuple[tuple[str, Path], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Ask:
+class _Ask(NamedTuple):
     question: Callable[[SessionStore], Any]
     answer: Callable[[Any], None]
     failed: Callable[[Exception], None] | None

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -241,6 +241,8 @@ class Board(QWidget):
         self._asking = True
         self._words.setCurrentWidget(self._panel)
         self._words.show()
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # its enums cost the start 3 ms
+
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._asked, text))
 
     def rest(self, hint: str = "") -> None:

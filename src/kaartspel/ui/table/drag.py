@@ -1,8 +1,8 @@
 """The card that is carried: under the pointer, slightly turned, and in short flights to where it comes to lie."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from math import ceil, cos, radians, sin
+from typing import NamedTuple
 
 from PySide6.QtCore import (
     QEasingCurve,
@@ -30,8 +30,7 @@ DECK, OUTSIDE = -1, -2
 """Where a card can be let go, beside the places 0, 1, 2…"""
 
 
-@dataclass(frozen=True, slots=True)
-class Lifted:
+class Lifted(NamedTuple):
     """A card in the hand: `place` is where it lay on the board, `source` the deck's card where it comes from there."""
 
     card: CardRef

@@ -1,7 +1,7 @@
 """One card as large as the window allows, with its title and question, and the way on to its neighbours."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -14,8 +14,7 @@ from kaartspel.ui.pictures import Pictures
 from kaartspel.ui.widgets.card import MARGIN, Look, card_height, edge, paint_card, picture_rect
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """What is shown of a card; `place` is where it lies on the board, None for the deck."""
 
     card: CardRef

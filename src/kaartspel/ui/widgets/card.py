@@ -1,6 +1,6 @@
 """A card as a printed photograph: a paper edge, rounded corners, a soft shadow. Drawn here, used everywhere."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPixmap
@@ -17,8 +17,7 @@ FADED = 0.42
 """How much is seen of a card in the deck that lies on the board."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How a card lies: `laid` on the board (faded in the deck), `focused` (green ring), `raised` (lifted, waiting for
     a place), `flying` (under the pointer). `caption` is the height below the picture that is kept free for words."""
 

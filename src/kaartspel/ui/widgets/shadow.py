@@ -1,8 +1,8 @@
 """Soft shadows and printed edges, rendered once and drawn as pictures: an effect would cost ten times as much."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil, exp
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
@@ -10,8 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 RADIUS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Depth:
+class Depth(NamedTuple):
     """How high something lies: `blur` and `drop` in pixels, `strength` 0…1; a second, tight shadow is in `contact`."""
 
     blur: int

@@ -76,6 +76,7 @@ class SettingsPage(QScrollArea):
         column.addWidget(_label(_("Settings"), "heading"))
         column.addSpacing(8)
         self._groups = [self._choice(column, name) for name in CHOICES]
+        column.addSpacing(8)
         column.addWidget(_label(_("Text size"), "label"))
         column.addLayout(self._size())
         column.addSpacing(20)
@@ -127,6 +128,7 @@ class SettingsPage(QScrollArea):
             row.add(button)
         row.add_stretch()
         group.idClicked.connect(partial(self._chosen, name))
+        column.addSpacing(8)  # more than between a name and its choices
         column.addWidget(_label(_(text), "label"))
         column.addWidget(row)
         return group

@@ -300,6 +300,31 @@ def test_a_library_that_cannot_be_opened_is_told_calmly_and_left_alone(
     assert only_session(folders).laid
 
 
+def test_closing_in_trouble_says_what_would_be_lost_in_trouble(
+    start: Start, qtbot: QtBot, folders: paths.Paths
+) -> None:
+    folders.data.mkdir(parents=True)
+    folders.library.write_bytes(b"")
+    window = start(wait=False)
+    window.parts.document.lay(window.parts.library.decks()[0].cards[0], 0)
+    window.close()
+    qtbot.waitUntil(lambda: "it is lost" in window.trouble.text)
+    assert window.isVisible()
+    press(window, "Close anyway")
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert folders.library.read_bytes() == b""
+
+
+def test_enter_presses_the_button_that_has_the_focus(start: Start) -> None:
+    window = start()
+    window.show_room("sessions")
+    button = next(it for it in visible(window, QPushButton) if it.text() == "New session")
+    button.setFocus()
+    before = window.parts.document.session.id
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    assert window.parts.document.session.id != before
+
+
 def test_a_library_from_a_newer_program_is_refused(start: Start, qtbot: QtBot, folders: paths.Paths) -> None:
     window = start()
     lay(window, "sea")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kaartspel.domain.ports import StorageError
 from kaartspel.domain.settings import Language, Settings, Theme, within
@@ -96,7 +96,7 @@ class MainWindow(QWidget):
 
             self._trouble = TroublePage()
             self._trouble.again_wanted.connect(self._try_again)
-            self._trouble.quit_wanted.connect(self.close)
+            self._trouble.quit_wanted.connect(self._quit_in_trouble)
             self._body.addWidget(self._trouble)
         return self._trouble
 
@@ -147,8 +147,14 @@ class MainWindow(QWidget):
             QTimer.singleShot(0, self._note_painted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves a room for the exercise; in the exercise it belongs to what has the focus."""
-        if event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is not self._exercise:
+        """Enter presses the button that has the focus; Esc leaves a room for the exercise.
+
+        In the exercise Esc belongs to what has the focus.
+        """
+        focus = QApplication.focusWidget()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focus, QAbstractButton):
+            focus.click()
+        elif event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is not self._exercise:
             self.show_room("exercise")
         else:
             super().keyPressEvent(event)
@@ -364,8 +370,17 @@ class MainWindow(QWidget):
     def _close_when_saved(self) -> None:
         if self._parts.writer.idle:
             self.close()
+        elif self._body.currentWidget() is self._trouble:
+            self._closer.stop()
+            self.trouble.warn()
         else:
             self._notices.say_failure(closing=True)
+
+    def _quit_in_trouble(self) -> None:
+        if self.trouble.warned or self._parts.writer.idle:
+            self._close_anyway()
+        else:
+            self.trouble.warn()
 
     def _close_anyway(self) -> None:
         self._closing = True

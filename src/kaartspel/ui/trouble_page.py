@@ -18,6 +18,7 @@ class TroublePage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._folder = Path()
+        self._warned = False
         column = QVBoxLayout(self)
         column.setContentsMargins(80, 80, 80, 80)
         column.setSpacing(16)
@@ -31,11 +32,8 @@ class TroublePage(QWidget):
         self._text.setMaximumWidth(720)
         row = QHBoxLayout()
         row.setSpacing(12)
-        again, show, leave = (
-            QPushButton(_("Try again")),
-            QPushButton(_("Show the folder")),
-            QPushButton(_("Close the program")),
-        )
+        again, show = QPushButton(_("Try again")), QPushButton(_("Show the folder"))
+        leave = self._leave = QPushButton(_("Close the program"))
         again.setProperty("role", "primary")
         again.clicked.connect(self.again_wanted)
         show.clicked.connect(self._show_folder)
@@ -54,6 +52,21 @@ class TroublePage(QWidget):
         """Show `text`; `folder` is what "Show the folder" opens."""
         self._text.setText(text)
         self._folder = folder
+        self._warned = False
+        self._leave.setText(_("Close the program"))
+
+    def warn(self) -> None:
+        """Say that closing now would lose what was done meanwhile; the button then closes all the same."""
+        if not self._warned:
+            self._warned = True
+            lost = _("What you did in this window is not saved yet. If you close now, it is lost.")
+            self._text.setText(f"{self._text.text()}\n\n{lost}")
+            self._leave.setText(_("Close anyway"))
+
+    @property
+    def warned(self) -> bool:
+        """Whether it was said that closing loses something."""
+        return self._warned
 
     @property
     def text(self) -> str:

@@ -41,6 +41,7 @@ class SessionsPage(QScrollArea):
         super().__init__(parent)
         self._pictures = pictures
         self._shown: tuple[Sequence[SessionSummary], Sequence[SessionSummary]] = ((), ())
+        self._known = False
         self._limit = AT_ONCE
         self._dating = False
         self._emptying = False
@@ -54,6 +55,7 @@ class SessionsPage(QScrollArea):
     def show_sessions(self, sessions: Sequence[SessionSummary], binned: Sequence[SessionSummary]) -> None:
         """Show these, the newest first."""
         self._shown = (sessions, binned)
+        self._known = True
         self._emptying = False
         self._draw()
 
@@ -74,7 +76,7 @@ class SessionsPage(QScrollArea):
         sessions, binned = self._shown
         open_ones = [each for each in sessions if not each.finished]
         kept = [each for each in sessions if each.finished]
-        if not sessions:
+        if not sessions and self._known:
             column.addWidget(_label(_("Here you will find what you began and what you kept."), "prompt"))
         self._group(column, _("Going on"), open_ones)
         self._group(column, _("Kept in the logbook"), kept)

@@ -16,7 +16,7 @@ from kaartspel.domain import session as sessions
 from kaartspel.domain.cards import Card, Deck
 from kaartspel.domain.exercise import Exercise
 from kaartspel.domain.session import Bookmark, Placement, Session
-from kaartspel.exercises.folder import FolderExercises
+from kaartspel.exercises import file as exercise_file
 from kaartspel.storage.store import open_store
 
 EXERCISES = Path(kaartspel.__file__).parent / "resources" / "exercises"
@@ -36,7 +36,7 @@ def folder() -> Iterator[Path]:
 
 def exercise() -> Exercise:
     """The exercise that comes with the program."""
-    return FolderExercises(EXERCISES, Path("none"), Path("none")).exercises()[0]
+    return exercise_file.exercise(EXERCISES / "motives.toml")
 
 
 def described(cards: Sequence[Card], decks: FolderDecks | None = None) -> Session:

@@ -8,7 +8,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QLibraryInfo, QMessageLogContext, QTimer, QtMsgType, QTranslator, qInstallMessageHandler
+from PySide6.QtCore import (
+    QLibraryInfo,
+    QLocale,
+    QMessageLogContext,
+    QTimer,
+    QtMsgType,
+    QTranslator,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 from kaartspel import texts
@@ -74,7 +82,8 @@ def run_window(paths: Paths, language: str | None = None, theme: str | None = No
 def run_demo(paths: Paths, out: Path, size: tuple[int, int], theme: str, language: str, only: str | None = None) -> int:
     """Do the whole exercise in the real window, and write pictures of it and the session itself into `out`.
 
-    The library is made anew in `out`/library; no display is needed. 0, or 1 (and a sentence) when it got stuck.
+    The library is made anew in `out`/demo-library, and no other is ever removed; no display is needed. 0, or 1 (and a
+    sentence) when something of somebody else stands there or the demo got stuck.
     """
     # The demo's pictures are the same on every machine, with a display or without one.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -84,9 +93,19 @@ def run_demo(paths: Paths, out: Path, size: tuple[int, int], theme: str, languag
     from kaartspel.storage.store import read_store
     from kaartspel.ui import demo
 
-    own = Paths(out / "library", out / "library", out / "library" / "cache", paths.shipped)
-    if own.data.exists():
-        shutil.rmtree(own.data)
+    library = out / "demo-library"
+    mark = library / "made-by-the-demo"
+    own = Paths(library, library, library / "cache", paths.shipped)
+    if mark.is_file():
+        shutil.rmtree(library)
+    if library.exists():
+        print(
+            texts._("The folder {folder} is not the demo's own. It was left as it is.").format(folder=library),
+            file=sys.stderr,
+        )
+        return 1
+    library.mkdir(parents=True)
+    mark.touch()
     qInstallMessageHandler(_without_platform_remarks)
     application = make_application()
     window = open_window(application, own, Options(language, theme or Theme.LIGHT), size)
@@ -168,6 +187,7 @@ def open_window(
         window.showMaximized()
     else:
         window.show()
+    window.exercise_room.focus_step()
     return window
 
 
@@ -186,6 +206,16 @@ def _after_first_picture(application: QApplication, window: MainWindow, options:
 
     bell = Doorbell(window.parts.data, window)
     bell.rung.connect(window.show_again)
+    speak_qt(application)
+    window.spoken_anew.connect(lambda: speak_qt(application))
+
+
+def speak_qt(application: QApplication) -> None:
+    """Qt's own words (the menus of text fields) and dates, in the language in use."""
+    for old in application.findChildren(QTranslator):
+        application.removeTranslator(old)
+        old.deleteLater()
+    QLocale.setDefault(QLocale(texts.language()))
     translator = QTranslator(application)
     if translator.load(f"qtbase_{texts.language()}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(translator)

@@ -117,9 +117,7 @@ STORAGE = {
     StorageProblem.NETWORK: N_(
         "The folder {folder} is on a network drive, where libraries get damaged. Choose a folder on this computer."
     ),
-    StorageProblem.OTHER: N_(
-        "The library {file} cannot be used now. It was left as it is. Open Kaartspel, or try again in a moment."
-    ),
+    StorageProblem.OTHER: N_("The library {file} cannot be used now. It was left as it is. Try again in a moment."),
 }
 FILES = {
     FileProblem.UNREADABLE: N_("The file {file} is missing or cannot be read."),

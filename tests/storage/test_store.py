@@ -273,9 +273,9 @@ def test_a_reader_sees_what_is_saved_and_makes_nothing(store: Store, path: Path)
 
 def test_the_lock_is_let_go_of(path: Path) -> None:
     open_store(path).close()
-    held = lock.take(Folder(path).lock)
+    held = lock.take(Folder(path).lock, path)
     with pytest.raises(StorageError) as refusal:
-        lock.take(Folder(path).lock)
+        lock.take(Folder(path).lock, path)
     assert refusal.value.problem is StorageProblem.IN_USE
     held.release()
     open_store(path).close()

@@ -40,3 +40,20 @@ def test_the_whole_exercise_is_in_the_library_and_in_pictures(tmp_path: Path, la
 def test_one_picture_alone(tmp_path: Path) -> None:
     run(tmp_path, "--only", "describe")
     assert [picture.name for picture in tmp_path.glob("*.png")] == ["describe.png"]
+
+
+def test_a_folder_of_somebody_else_is_never_removed(tmp_path: Path) -> None:
+    theirs = tmp_path / "demo-library" / "thesis.txt"
+    theirs.parent.mkdir()
+    theirs.write_text("years of work", "utf-8")
+    command = [sys.executable, "-m", "kaartspel", "demo", "--out", str(tmp_path), "--lang", "en"]
+    done = subprocess.run(command, check=False, timeout=120, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "left as it is" in done.stderr
+    assert theirs.read_text("utf-8") == "years of work"
+
+
+def test_the_demo_can_be_run_again(tmp_path: Path) -> None:
+    for _ in range(2):
+        run(tmp_path, "--only", "choose")
+    assert (tmp_path / "choose.png").is_file()

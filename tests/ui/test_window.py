@@ -195,6 +195,26 @@ def test_a_session_that_is_kept_is_read_only_until_reopened(start: Start, qtbot:
     assert again.parts.document.session.is_empty
 
 
+def test_an_answer_that_comes_twice_or_late_changes_nothing(start: Start, qtbot: QtBot) -> None:
+    window = start()
+    lay(window, "sea")
+    first = window.parts.document.session.id
+    window.sessions.begin()
+    window.sessions.open(first)
+    window.sessions.open(first)
+    qtbot.waitUntil(lambda: window.parts.document.session.id == first)
+    window.parts.document.apply(sessions.describe(window.parts.document.session, 0, motive="New words"))
+    qtbot.waitUntil(lambda: window.parts.writer.idle)
+    qtbot.wait(100)
+    assert sessions.on(window.parts.document.session, 0).motive == "New words"
+    other = window.parts.document.session.id
+    window.sessions.begin()
+    window.sessions.open(other)
+    window.sessions.bin(other)
+    qtbot.waitUntil(lambda: "in the bin" in window.banner.text)
+    assert window.parts.document.session.id != other
+
+
 def test_the_language_changes_the_whole_window_and_keeps_the_session(start: Start, qtbot: QtBot) -> None:
     window = start()
     lay(window, "sea")
@@ -203,6 +223,7 @@ def test_the_language_changes_the_whole_window_and_keeps_the_session(start: Star
     QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: any("Motievenbord" in label.text() for label in visible(window, QLabel)))
     assert len(window.parts.document.session.laid) == 1
+    assert any(label.text().startswith("Opgeslagen · ") for label in visible(window, QLabel))
 
 
 def test_what_was_set_is_kept_and_what_the_command_line_asked_is_not(start: Start, folders: paths.Paths) -> None:

@@ -130,3 +130,49 @@ def test_closing_writes_what_waits(qtbot: QtBot, library: Path) -> None:
     writer.save(described(person_id=""), Bookmark(step="look"))
     assert writer.close()
     assert stored(library, described(person_id="").id) is not None
+
+
+class OddStore(FailingStore):
+    """A real store whose pictures cannot be copied, and whose first save raises what nobody thought of."""
+
+    def keep_picture(self, digest: str, source: Path) -> None:
+        raise StorageError(StorageProblem.OTHER, source)
+
+    def save(self, session: Session, bookmark: Bookmark) -> None:
+        if self.failures:
+            self.failures -= 1
+            raise ValueError(session.id)
+        self._store.save(session, bookmark)
+
+
+def test_no_word_waits_for_a_picture_that_cannot_be_copied(qtbot: QtBot, library: Path) -> None:
+    writer = Writer(lambda: OddStore(open_store(library), 0))  # type: ignore[arg-type]
+    writer.start()
+    with qtbot.waitSignal(writer.saved):
+        writer.save(described(person_id=""), Bookmark(), (("ab" * 32, Path("gone.jpg")),))
+    assert writer.close()
+    assert stored(library, described(person_id="").id).outcome == described(person_id="").outcome
+
+
+def test_whatever_goes_wrong_is_told_and_tried_again(qtbot: QtBot, library: Path) -> None:
+    writer = Writer(lambda: OddStore(open_store(library), 1))  # type: ignore[arg-type]
+    writer.start()
+    with qtbot.waitSignal(writer.failed) as failed:
+        writer.save(described(person_id=""), Bookmark())
+    assert failed.args[0].problem is StorageProblem.OTHER
+    with qtbot.waitSignal(writer.saved, timeout=15000):
+        writer.retry()
+    assert writer.close()
+
+
+def test_closing_on_a_full_disk_ends_at_once_and_says_so(qtbot: QtBot, library: Path) -> None:
+    writer = Writer(lambda: FailingStore(open_store(library), 10**9))  # type: ignore[arg-type]
+    failures: list[StorageError] = []
+    writer.failed.connect(failures.append)
+    writer.start()
+    with qtbot.waitSignal(writer.failed):
+        writer.save(described(person_id=""), Bookmark())
+    assert not writer.close(5)
+    qtbot.wait(50)
+    assert len(failures) < 10
+    assert not writer.idle

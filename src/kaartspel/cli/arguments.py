@@ -62,7 +62,12 @@ def _parser() -> ArgumentParser:
         parents=[everywhere],
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"kaartspel {__version__}")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"kaartspel {__version__}",
+        help=_("show program's version number and exit"),
+    )
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
     demo = _command(
         commands, "demo", "demo", _("do the exercise in the real window, without a display, and keep pictures of it")

@@ -184,7 +184,7 @@ def open_store(path: Path, key: bytes | None = None, *, now: Clock = local_now) 
     if is_network(path.parent):
         raise StorageError(StorageProblem.NETWORK, path)
     with ExitStack() as undo:
-        held = lock.take(folder.lock)
+        held = lock.take(folder.lock, path)
         undo.callback(held.release)
         if not path.exists():
             create(path, now(), key)

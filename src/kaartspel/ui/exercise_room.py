@@ -103,11 +103,11 @@ class ExerciseRoom(QWidget):
                 view.focus_search()
 
     def focus_step(self) -> None:
-        """The keys go to the step: to the deck where cards are chosen, else to its first field."""
+        """The keys go to the step: to the deck, to the first motive to be written, or to what is read first."""
         view = self._stack.currentWidget()
         if isinstance(view, ChooseStep):
             view.deck_view.setFocus()
-        elif view:
+        elif view and not (self._document.step.kind is StepKind.DESCRIBE and _focus_empty(view)):
             go_into(view)
 
     def set_card_size(self, pixels: int) -> None:
@@ -268,6 +268,12 @@ def _page(view: QWidget | None) -> "DescribeStep | LookStep | ShareStep | None":
     from kaartspel.ui.share.share_step import ShareStep
 
     return view if isinstance(view, DescribeStep | LookStep | ShareStep) else None
+
+
+def _focus_empty(view: QWidget) -> bool:
+    from kaartspel.ui.describe.describe_step import DescribeStep
+
+    return isinstance(view, DescribeStep) and not view.read_only and view.focus_empty()
 
 
 class _Header(QWidget):

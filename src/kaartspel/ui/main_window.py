@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 TITLE = "Kaartspel"
 ROOMS = ("exercise", "sessions", "guide", "settings")
+WRITING_MS = 500
+"""How long a slider has to rest before what it set is written, in milliseconds."""
 CLOSING_MS = 50
 """How often closing looks whether everything is written, in milliseconds."""
 
@@ -38,6 +40,8 @@ class MainWindow(QWidget):
     """Places rooms, and answers the actions of `ui/actions.py`."""
 
     cards_painted = Signal()
+    spoken_anew = Signal()
+    """Another language was chosen, and is in use."""
 
     def __init__(self, parts: Parts) -> None:
         super().__init__()
@@ -45,12 +49,15 @@ class MainWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(TITLE)
         self.setMinimumSize(640, 480)
-        self.resize(parts.settings.window_width, parts.settings.window_height)
+        wanted = QSize(parts.settings.window_width, parts.settings.window_height)
+        # A little of the screen belongs to the window's own frame.
+        self.resize(wanted.boundedTo(self.screen().availableSize() - QSize(16, 48)))
         self._parts = parts
         self._settings = parts.settings
         self._motion = MotionPreference(parts.settings.motion, self)
         self._closing = False
         self._painted = False
+        self._saved_at: datetime | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -62,6 +69,8 @@ class MainWindow(QWidget):
         parts.writer.opened.connect(self._library_opened)
         parts.document.changed.connect(self._session_changed)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
+        self._written_soon = QTimer(self, singleShot=True, interval=WRITING_MS)
+        self._written_soon.timeout.connect(lambda: parts.write_settings(self._settings))
         self._closer = QTimer(self, interval=CLOSING_MS)
         self._closer.timeout.connect(self._close_when_saved)
 
@@ -167,7 +176,8 @@ class MainWindow(QWidget):
         """Close when everything is written; until then the window stays and says why."""
         self._parts.document.flush()
         self._keep_size()
-        if self._closing or self._parts.writer.idle:
+        warned = self._trouble is not None and self._body.currentWidget() is self._trouble and self._trouble.warned
+        if self._closing or warned or self._parts.writer.idle:
             self._closer.stop()
             event.accept()
             return
@@ -327,7 +337,7 @@ class MainWindow(QWidget):
     def _resize_cards(self, pixels: int) -> None:
         self._settings = within(replace(self._settings, card_size=pixels))
         self._exercise.set_card_size(self._settings.card_size)
-        self._parts.write_settings(self._settings)
+        self._written_soon.start()
 
     def _dress(self) -> None:
         application = QApplication.instance()
@@ -343,6 +353,10 @@ class MainWindow(QWidget):
         use(system_language() if self._settings.language is Language.SYSTEM else self._settings.language)
         self._parts.document.flush()
         self._build(self._notices.failed)
+        if self._saved_at:
+            self._exercise.show_saved(self._saved_at)
+        self._parts.writer.ask(lambda store: store.motives(), self._exercise.set_motives)
+        self.spoken_anew.emit()
         self.show_room("settings")
         # The key that chose the language still belongs to the old page: the focus follows when it is over.
         QTimer.singleShot(0, self, lambda: go_into(self._stack))
@@ -358,6 +372,7 @@ class MainWindow(QWidget):
 
     def _saved(self, at: datetime) -> None:
         self._notices.saved()
+        self._saved_at = at
         self._exercise.show_saved(at)
 
     def _save_failed(self, error: StorageError) -> None:

@@ -8,13 +8,14 @@ and callbacks on the screen's thread.
 import threading
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from kaartspel.domain.ports import SessionStore, StorageError
+from kaartspel.domain.ports import SessionStore, StorageError, StorageProblem
 from kaartspel.domain.session import Bookmark, Session
 
 T = TypeVar("T")
@@ -54,20 +55,24 @@ class Writer(QObject):
         self._closing = False
         self._busy = False
         self._retry_now = False
+        self._ended = False
         self._thread: threading.Thread | None = None
         self._deliver.connect(self._call)
 
     def start(self) -> None:
         """Open the library on the thread; after a refusal this tries once more."""
         if self._thread and self._thread.is_alive():
-            return
+            if not self._ended:
+                return
+            self._thread.join()  # it has said that it was refused, and is about to end
+        self._ended = False
         self._thread = threading.Thread(target=self._run, name="storage", daemon=True)
         self._thread.start()
 
     def save(self, session: Session, bookmark: Bookmark, pictures: tuple[tuple[str, Path], ...] = ()) -> None:
         """Write this state; of a session still waiting to be written only the newest state is.
 
-        `pictures` are (digest, file) of the cards it shows, kept in the library's store before the words are.
+        `pictures` are (digest, file) of the cards it shows, kept in the library's store after the words are.
         """
         with self._wake:
             last = self._queue[-1] if self._queue else None
@@ -115,8 +120,9 @@ class Writer(QObject):
     def _run(self) -> None:
         try:
             store = self._open_store()
-        except StorageError as error:
-            self.refused.emit(error)
+        except Exception as error:  # noqa: BLE001  whatever it is, the window says so and can try again
+            self._ended = True
+            self.refused.emit(_as_storage_error(error))
             return
         self.opened.emit()
         try:
@@ -125,7 +131,8 @@ class Writer(QObject):
             store.close()
 
     def _work(self, store: SessionStore) -> None:
-        while True:
+        going_on = True
+        while going_on:
             with self._wake:
                 while not self._queue and not self._closing:
                     self._wake.wait()
@@ -133,39 +140,37 @@ class Writer(QObject):
                     return
                 job = self._queue.popleft()
                 self._busy = True
-            if isinstance(job, _Save):
-                self._save(store, job)
-            else:
-                self._ask(store, job)
-            with self._wake:
-                self._busy = False
-
-    def _save(self, store: SessionStore, job: _Save) -> None:
-        for attempt in range(10**9):
             try:
-                for digest, picture in job.pictures:
-                    store.keep_picture(digest, picture)
-                store.save(job.session, job.bookmark)
-            except StorageError as error:
-                self.failed.emit(error)
-                job, again = self._after_failure(job, attempt)
-                if not again:
-                    return
-            else:
-                self.saved.emit(datetime.now().astimezone())
-                return
+                if isinstance(job, _Save):
+                    going_on = self._save(store, job)
+                else:
+                    self._ask(store, job)
+            finally:
+                with self._wake:
+                    self._busy = False
 
-    def _after_failure(self, job: _Save, attempt: int) -> tuple[_Save, bool]:
-        """Wait a little; the state to try next, and whether to go on trying."""
-        with self._wake:
-            if self._closing and not self._retry_now:
-                self._queue.appendleft(job)
-                return job, False
-            self._wake.wait_for(
-                lambda: self._retry_now or self._closing, RETRY_SECONDS[min(attempt, len(RETRY_SECONDS) - 1)]
-            )
-            self._retry_now = False
-            return self._newest(job), True
+    def _save(self, store: SessionStore, job: _Save) -> bool:
+        """Write until it is written; False when the program closes and it cannot be."""
+        attempt = 0
+        while True:
+            try:
+                store.save(job.session, job.bookmark)
+            except Exception as error:  # noqa: BLE001  whatever it is, the words are kept and tried again
+                self.failed.emit(_as_storage_error(error))
+            else:
+                _keep(store, job.pictures)
+                self.saved.emit(datetime.now().astimezone())
+                return True
+            with self._wake:
+                if self._closing and not self._retry_now:
+                    self._queue.appendleft(job)
+                    return False
+                self._wake.wait_for(
+                    lambda: self._retry_now or self._closing, RETRY_SECONDS[min(attempt, len(RETRY_SECONDS) - 1)]
+                )
+                self._retry_now = False
+                job = self._newest(job)
+            attempt += 1
 
     def _newest(self, job: _Save) -> _Save:
         """A newer state of the same session that waits at the front of the queue, or `job`."""
@@ -176,12 +181,26 @@ class Writer(QObject):
     def _ask(self, store: SessionStore, job: _Ask) -> None:
         try:
             result = job.question(store)
-        except Exception as error:  # whatever went wrong belongs to the one who asked
+        except Exception as error:  # noqa: BLE001  whatever went wrong belongs to the one who asked
             if job.failed:
                 self._deliver.emit(job.failed, error)
-            elif isinstance(error, StorageError):
-                self.failed.emit(error)
             else:
-                raise
+                self.failed.emit(_as_storage_error(error))
         else:
             self._deliver.emit(job.answer, result)
+
+
+def _keep(store: SessionStore, pictures: tuple[tuple[str, Path], ...]) -> None:
+    """Copy the pictures into the library's store, once the words are safe.
+
+    A picture that cannot be copied now is tried again with the next save: no word waits for it.
+    """
+    for digest, picture in pictures:
+        with suppress(StorageError):
+            store.keep_picture(digest, picture)
+
+
+def _as_storage_error(error: Exception) -> StorageError:
+    if isinstance(error, StorageError):
+        return error
+    return StorageError(StorageProblem.OTHER, Path("kaartspel.db"), repr(error))

@@ -55,6 +55,15 @@ class DescribeStep(QScrollArea):
         document.flushing.connect(self._flush)
         self._show(document.session)
 
+    @property
+    def read_only(self) -> bool:
+        """Whether the session is kept, and nothing can be written."""
+        return self._document.read_only
+
+    def focus_empty(self) -> bool:
+        """Bring the keys to the first motive that is not written yet; False where all are."""
+        return any(panel.focus_motive() for panel in self._panels)
+
     def set_motives(self, motives: Sequence[str]) -> None:
         """Motives used before, the most recent first; the exercise's examples come after them."""
         self._motives = tuple(motives)

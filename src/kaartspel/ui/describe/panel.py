@@ -43,6 +43,12 @@ class Panel(QFrame):
         self._motive.returnPressed.connect(self._reason.setFocus)
         self._lay_out()
 
+    def focus_motive(self) -> bool:
+        """Bring the keys to the motive where none is written yet; False where one is."""
+        if not self._motive.text():
+            self._motive.setFocus()
+        return not self._motive.text()
+
     @property
     def first(self) -> QWidget:
         """What Tab comes to first."""

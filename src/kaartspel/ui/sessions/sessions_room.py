@@ -31,6 +31,7 @@ class SessionsRoom(QObject):
         super().__init__(parent)
         self._page = page
         self._document = document
+        self._request = 0
         self._writer = writer
         self._exercise = exercise
         page.open_wanted.connect(self.open)
@@ -60,12 +61,15 @@ class SessionsRoom(QObject):
         if session_id == self._document.session.id:
             self.entered.emit()
             return
-        self._writer.ask(lambda store: store.load(session_id), self._opened, self.failed.emit)
+        self._request += 1
+        mine = self._request
+        self._writer.ask(lambda store: store.load(session_id), lambda last: self._opened(last, mine), self.failed.emit)
 
     def bin(self, session_id: str = "") -> None:
         """A session (the open one when none is named) goes to the bin; a new one takes the place of the open one."""
         self._document.flush()
         gone = session_id or self._document.session.id
+        self._request += 1  # a session that is still being opened may be the one that goes
         if gone == self._document.session.id:
             if self._document.session.is_empty:
                 return
@@ -85,12 +89,15 @@ class SessionsRoom(QObject):
         self._writer.ask(lambda store: store.empty_bin(), lambda _count: self.refresh(), self.failed.emit)
 
     def _lay_open(self, made_on: date | None = None) -> None:
+        self._request += 1
         session = begin(self._exercise, new_id(), "", now(), made_on)
         self._document.open(LastSession(session, Bookmark(deck=self._document.bookmark.deck)))
 
-    def _opened(self, last: LastSession) -> None:
-        self._document.open(last)
-        self.entered.emit()
+    def _opened(self, last: LastSession, request: int) -> None:
+        # An answer that comes late, or twice, must not put an older state over what was written since.
+        if request == self._request and last.session.id != self._document.session.id:
+            self._document.open(last)
+            self.entered.emit()
 
     def _binned(self, session_id: str) -> None:
         self.refresh()

@@ -3,6 +3,7 @@
 Their own undo is off: Ctrl+Z reaches the window. Words typed and not handed on yet are never overwritten.
 """
 
+import time
 from collections.abc import Sequence
 from itertools import takewhile
 from operator import eq
@@ -17,7 +18,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
 from kaartspel.ui.widgets.keystrokes import Pause, has_words, is_undo, leaves_to_window, show_menu
 
@@ -222,11 +223,16 @@ class LineField(QLineEdit):
         show_menu(self.createStandardContextMenu(), event)
 
 
+STRAY_SECONDS = 0.5
+"""How long after it was left a key may still come to a field that showed a list."""
+
+
 class MotiveField(LineField):
     """A line that offers motives used before and the exercise's examples."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("motive", parent)
+        self._left_at = -STRAY_SECONDS
         self._motives = QStringListModel(self)
         completer = QCompleter(self._motives, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -238,6 +244,11 @@ class MotiveField(LineField):
         popup.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setCompleter(completer)
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Remember when: a few keys may come late."""
+        self._left_at = time.monotonic()
+        super().focusOutEvent(event)
+
     def set_motives(self, motives: Sequence[str]) -> None:
         """Offer these, the first ones first."""
         if list(motives) != self._motives.stringList():
@@ -246,7 +257,11 @@ class MotiveField(LineField):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow down opens the list without typing, Esc closes it."""
         popup = self.completer().popup()
-        if event.key() == Qt.Key.Key_Escape and popup and popup.isVisible():
+        elsewhere = QApplication.focusWidget()
+        if elsewhere and elsewhere is not self and time.monotonic() - self._left_at < STRAY_SECONDS:
+            # Keys pressed while the list of motives went away still come to this field: they belong where Tab led.
+            QApplication.sendEvent(elsewhere, event)
+        elif event.key() == Qt.Key.Key_Escape and popup and popup.isVisible():
             popup.hide()
         elif event.key() == Qt.Key.Key_Down and not self.isReadOnly():
             self.completer().setCompletionPrefix(self.text())

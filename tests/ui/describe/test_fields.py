@@ -148,11 +148,12 @@ def test_the_menu_of_a_field_has_no_undo_of_its_own(qtbot: QtBot, page: Page) ->
     menu.close()
 
 
-def test_a_pasted_page_comes_as_plain_words(qtbot: QtBot, page: Page) -> None:
+def test_a_pasted_page_comes_as_plain_words(qtbot: QtBot, page: Page, request: pytest.FixtureRequest) -> None:
     rich = QMimeData()
     rich.setHtml("<h1>Groot</h1><img src='file:///etc/hostname'>")
     rich.setText("Groot")
     QApplication.clipboard().setMimeData(rich, QClipboard.Mode.Clipboard)
+    request.addfinalizer(QApplication.clipboard().clear)  # Qt would let go of it after Python has ended, and crash
     qtbot.keyClick(page.field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert page.text == "Groot"
     if isinstance(page.field, QPlainTextEdit):

@@ -165,8 +165,8 @@ class StepButton(WayButton):
         return QSize(round(22 * scale()) + 40 + self.fontMetrics().horizontalAdvance(self.text()), round(36 * scale()))
 
     def minimumSizeHint(self) -> QSize:
-        """The same."""
-        return self.sizeHint()
+        """In the narrowest window its name is shortened; the number stays, and the name is spoken and told whole."""
+        return QSize(round(22 * scale()) + 52, round(36 * scale()))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
         """A paper pill where the person is."""
@@ -187,8 +187,15 @@ class StepButton(WayButton):
         strong = self.here or self.underMouse()
         painter.setPen(colour(self, "green" if self.here else "ink" if strong else "quiet"))
         painter.setFont(font(15, bold=self.here))
-        text = self.rect().adjusted(round(circle.right() + 8), 0, 0, 0)
-        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        room = self.rect().adjusted(round(circle.right() + 8), 0, -4, 0)
+        # The full size leaves a hair less than the letters ask for: shorten only where whole letters are missing.
+        short = self.fontMetrics().horizontalAdvance(self.text()) > room.width() + 8
+        text = (
+            self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+            if short
+            else self.text()
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         painter.end()
 
     def _paint_circle(self, painter: QPainter, circle: QRectF) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from kaartspel.ui.parts import Parts
 from kaartspel.ui.tab_order import go_into, go_on
 from kaartspel.ui.widgets.rail import Rail
 from kaartspel.ui.widgets.saved import Banner
+from kaartspel.ui.window_size import first_size, with_size_of
 
 if TYPE_CHECKING:
     from kaartspel.ui.sessions.sessions_room import SessionsRoom
@@ -49,9 +50,7 @@ class MainWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(TITLE)
         self.setMinimumSize(640, 480)
-        wanted = QSize(parts.settings.window_width, parts.settings.window_height)
-        # A little of the screen belongs to the window's own frame.
-        self.resize(wanted.boundedTo(self.screen().availableSize() - QSize(16, 48)))
+        self.resize(first_size(self, parts.settings))
         self._parts = parts
         self._settings = parts.settings
         self._motion = MotionPreference(parts.settings.motion, self)
@@ -105,7 +104,7 @@ class MainWindow(QWidget):
 
             self._trouble = TroublePage()
             self._trouble.again_wanted.connect(self._try_again)
-            self._trouble.quit_wanted.connect(self._quit_in_trouble)
+            self._trouble.quit_wanted.connect(self.close)
             self._body.addWidget(self._trouble)
         return self._trouble
 
@@ -391,23 +390,10 @@ class MainWindow(QWidget):
         else:
             self._notices.say_failure(closing=True)
 
-    def _quit_in_trouble(self) -> None:
-        if self.trouble.warned or self._parts.writer.idle:
-            self._close_anyway()
-        else:
-            self.trouble.warn()
-
     def _close_anyway(self) -> None:
         self._closing = True
         self.close()
 
     def _keep_size(self) -> None:
-        if not self.isFullScreen():
-            size = self.normalGeometry().size() if self.isMaximized() else self.size()
-            self._settings = replace(
-                self._settings,
-                window_width=size.width(),
-                window_height=size.height(),
-                window_maximized=self.isMaximized(),
-            )
-            self._parts.write_settings(within(self._settings))
+        self._settings = with_size_of(self, self._settings)
+        self._parts.write_settings(self._settings)

@@ -195,3 +195,18 @@ def test_every_option_is_in_the_help(capsys: pytest.CaptureFixture[str]) -> None
     said = capsys.readouterr().out
     assert all(option in said for option in ("--out", "--size", "--only", "--theme", "--lang"))
     assert paths.VARIABLE in said
+
+
+@pytest.mark.parametrize("words", [["session", "list"], ["session", "show", "a"], []], ids=" ".join)
+def test_a_file_is_no_folder_to_keep_things_in(words: list[str], tmp_path: Path) -> None:
+    file = tmp_path / "letter.txt"
+    file.write_text("dear", "utf-8")
+    done = program("--data", str(file), "--lang", "en", *words)
+    assert done.returncode == 1
+    assert done.stderr == f"{file} is no folder. Choose another one to keep everything in.\n"
+    assert file.read_text("utf-8") == "dear"
+
+
+@pytest.mark.parametrize(("language", "word"), [("nl", "het versienummer tonen"), ("en", "version number")])
+def test_all_of_the_help_is_in_the_language(language: str, word: str) -> None:
+    assert word in program("--lang", language, "--help").stdout

@@ -52,6 +52,10 @@ def _run(words: list[str]) -> int:
     folders = paths.find(given.data)
     if given.command != "gui" and not given.lang:
         texts.use(_language(folders))
+    # `doctor` says this in its own way, among all it finds.
+    if given.command != "doctor" and folders.data.exists() and not folders.data.is_dir():
+        said = _("{folder} is no folder. Choose another one to keep everything in.")
+        return _refuse(said.format(folder=folders.data))
     return COMMANDS[given.command](folders, given)
 
 

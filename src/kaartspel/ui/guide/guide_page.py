@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QScroller, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kaartspel.domain.exercise import Exercise
 from kaartspel.texts import N_, _, language
 from kaartspel.ui.actions import ACTIONS, KEYS
-from kaartspel.ui.theme import scale
+from kaartspel.ui.widgets.page import ReadingPage
+from kaartspel.ui.widgets.prose import label
 
 PROSE = (
     (
@@ -41,43 +42,19 @@ PROSE = (
 )
 """What holds for every exercise: heading and paragraphs."""
 
-WIDTH = 760
-"""Of the page, in pixels at 100 % text."""
 
-
-class GuidePage(QScrollArea):
+class GuidePage(ReadingPage):
     """One column of text of a readable width."""
 
     def __init__(self, exercise: Exercise, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        super().__init__(_("Guide"), parent)
         self.setProperty("role", "reading")
-        self.setAccessibleName(_("Guide"))
-        page = QWidget()
-        page.setObjectName("page")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(28, 28, 28, 40)
-        column.setSpacing(12)
+        self.column.setSpacing(12)
         for text, role in (*_exercise(exercise), *_prose()):
-            column.addWidget(_label(text, role))
-        column.addWidget(_label(_("Keys"), "heading"))
-        column.addLayout(_keys())
-        column.addStretch()
-        self._page = page
-        self._widen()
-        self.setWidget(page)
-        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Larger text, wider page."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self.widget():
-            self._widen()
-
-    def _widen(self) -> None:
-        self._page.setMaximumWidth(round(WIDTH * scale()))
+            self.column.addWidget(label(role, text))
+        self.column.addWidget(label("heading", _("Keys")))
+        self.column.addLayout(_keys())
+        self.column.addStretch()
 
 
 def _exercise(exercise: Exercise) -> Iterator[tuple[str, str]]:
@@ -100,14 +77,6 @@ def _prose() -> Iterator[tuple[str, str]]:
             yield _(paragraph), "body"
 
 
-def _label(text: str, role: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
-
-
 def _keys() -> QGridLayout:
     """All keys, those of a widget under its name, then those that work everywhere."""
     grid = QGridLayout()
@@ -121,12 +90,12 @@ def _keys() -> QGridLayout:
     rows += [(_keys_of(action.keys), _(action.text)) for action in ACTIONS if action.guide and action.keys]
     for number, (left, right) in enumerate(rows):
         if right:
-            key = _label(left, "body")
+            key = label("body", left)
             key.setWordWrap(" · " in left)
             grid.addWidget(key, number, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(_label(right, "body"), number, 1, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label("body", right), number, 1, Qt.AlignmentFlag.AlignTop)
         else:
-            grid.addWidget(_label(left, "subheading"), number, 0, 1, 2)
+            grid.addWidget(label("subheading", left), number, 0, 1, 2)
     return grid
 
 

@@ -5,16 +5,13 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QUrl, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
-    QScroller,
     QSlider,
     QVBoxLayout,
     QWidget,
@@ -23,8 +20,8 @@ from PySide6.QtWidgets import (
 from kaartspel import __version__
 from kaartspel.domain.settings import RANGES, Language, Motion, Settings, Theme
 from kaartspel.texts import N_, _
-from kaartspel.ui.theme import scale
 from kaartspel.ui.widgets.line import Line
+from kaartspel.ui.widgets.page import ReadingPage
 from kaartspel.ui.widgets.prose import Prose
 
 CHOICES: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
@@ -46,11 +43,9 @@ CHOICES: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
     ),
 }
 """Setting → its name, and its values with theirs."""
-WIDTH = 760
-"""Of the page, in pixels at 100 % text."""
 
 
-class SettingsPage(QScrollArea):
+class SettingsPage(ReadingPage):
     """A short form, and where things are kept."""
 
     chosen = Signal(object)
@@ -60,18 +55,10 @@ class SettingsPage(QScrollArea):
         self, settings: Settings, data: Path, notes: Sequence[str] = (), parent: QWidget | None = None
     ) -> None:
         """`data` is the folder that is shown; `notes` are sentences on files that could not be read."""
-        super().__init__(parent)
+        super().__init__(_("Settings"), parent)
         self._settings = settings
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName(_("Settings"))
-        page = QWidget()
-        page.setObjectName("page")
-        self._page = page
-        self._widen()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(28, 28, 28, 40)
+        column = self.column
         column.setSpacing(8)
         column.addWidget(_label(_("Settings"), "heading"))
         column.addSpacing(8)
@@ -90,18 +77,6 @@ class SettingsPage(QScrollArea):
         column.addSpacing(16)
         column.addWidget(_label(_("Kaartspel {version}").format(version=__version__), "note"))
         column.addStretch()
-        self.setWidget(page)
-        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Larger text, wider page."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self.widget():
-            self._widen()
-
-    def _widen(self) -> None:
-        self._page.setMaximumWidth(round(WIDTH * scale()))
 
     def show_settings(self, settings: Settings) -> None:
         """Show what was set elsewhere (text size by key)."""

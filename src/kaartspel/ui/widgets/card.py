@@ -144,11 +144,6 @@ class CardButton(QAbstractButton):
         self.setToolTip(title)
         self.update()
 
-    def set_aspect_ratio(self, aspect_ratio: float) -> None:
-        """Width ÷ height of the deck's pictures."""
-        self._aspect_ratio = aspect_ratio
-        self.updateGeometry()
-
     def picture_rect(self) -> QRect:
         """Where the picture lies in this widget, in pixels."""
         return picture_rect(self._card_rect())

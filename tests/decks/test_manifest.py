@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kaartspel.content import MOST_DOTS
 from kaartspel.decks import manifest
-from kaartspel.domain.cards import CardRef, Tags
+from kaartspel.domain.cards import CardRef, DeckKind, QuestionSide, Tags
 from kaartspel.domain.ports import DeckError, FileProblem
 from kaartspel.domain.words import Words
 
@@ -23,6 +23,9 @@ version = "2"
 author = "Somebody"
 license = "CC0-1.0"
 aspect_ratio = 1.25
+kind = "reflection"
+question_side = "picture"
+back = "rug.png"
 tags = { nl = ["foto"] }
 [deck.name]
 nl = "Fotokaarten"
@@ -39,6 +42,7 @@ tags = { nl = ["water", " wijd  weg "], en = [] }
 [[card]]
 id = "word"
 title = { nl = "  Aandacht\\n" }
+meaning = { nl = "Erbij zijn.", en = "Being there." }
 """
 
 
@@ -53,6 +57,8 @@ def test_everything_in_a_manifest_arrives(tmp_path: Path) -> None:
     sea, word = deck.cards
     assert (deck.id, deck.version, deck.author, deck.license) == ("photos", "2", "Somebody", "CC0-1.0")
     assert deck.aspect_ratio == 1.25
+    assert (deck.kind, deck.question_side, deck.back) == (DeckKind.REFLECTION, QuestionSide.PICTURE, "rug.png")
+    assert word.meaning == Words("Erbij zijn.", "Being there.")
     assert deck.name == Words("Fotokaarten", "Photo cards")
     assert deck.description == Words("Twaalf.")
     assert sea.ref == CardRef("photos", "sea-1")
@@ -112,6 +118,14 @@ PROBLEMS = {
         FileProblem.VALUE,
         "card[1].title.en",
         "text, ≤ 200",
+    ),
+    "kind unknown": (DECK + 'kind = "tarot"\n' + CARD, FileProblem.VALUE, "deck.kind", "photos, reflection, words"),
+    "side unknown": (DECK + 'question_side = "x"\n' + CARD, FileProblem.VALUE, "deck.question_side", "picture, below"),
+    "back elsewhere": (
+        DECK + 'back = "../rug.png"\n' + CARD,
+        FileProblem.VALUE,
+        "deck.back",
+        "text, ≤ 200, no / \\ : ..",
     ),
     "ratio a text": (DECK + 'aspect_ratio = "3:2"\n' + CARD, FileProblem.VALUE, "deck.aspect_ratio", "number"),
     "ratio zero": (DECK + "aspect_ratio = 0.0\n" + CARD, FileProblem.VALUE, "deck.aspect_ratio", "number, ≥ 0.2"),

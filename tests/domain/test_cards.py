@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from kaartspel.domain.cards import Card, CardRef, Tags, matches
+from kaartspel.domain.cards import Card, CardRef, Deck, Tags, back_of, has_tag, matches, tags_in
 from kaartspel.domain.words import Words
 from sessions import card_refs
 
@@ -46,3 +46,23 @@ def test_words_and_tags_fall_back_on_the_other_language() -> None:
     assert (bool(Words()), bool(Words("a")), bool(Words("", "b"))) == (False, True, True)
     assert (Tags(("a",), ("b",)).said("nl"), Tags(("a",), ("b",)).said("en")) == (("a",), ("b",))
     assert (Tags((), ("b",)).said("nl"), Tags(("a",)).said("en")) == (("b",), ("a",))
+
+
+def test_tags_are_counted_and_the_commonest_come_first() -> None:
+    cards = tuple(
+        Card(CardRef("d", name), Words(name), tags=Tags(nl, ()))
+        for name, nl in (("a", ("zee", "Licht")), ("b", ("Licht", "Licht")), ("c", ("boom",)))
+    )
+    deck = Deck("d", Words("D"), cards)
+    assert list(tags_in(deck, "nl").items()) == [("Licht", 2), ("boom", 1), ("zee", 1)]
+    assert tags_in(deck, "en") == tags_in(deck, "nl")
+    assert [has_tag(card, "licht") for card in cards] == [True, True, False]
+
+
+def test_a_meaning_is_found_by_its_words() -> None:
+    word = Card(CardRef("w", "a"), Words("Zorg"), meaning=Words("Er zijn voor een ander."))
+    assert matches(word, "voor ander")
+
+
+def test_no_card_has_the_reference_of_a_back() -> None:
+    assert str(back_of("photos")) == "photos/.back"

@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import Any
 
 from kaartspel import files
-from kaartspel.domain.cards import NO_TAGS, Card, CardRef, Deck, Tags
+from kaartspel.domain.cards import NO_TAGS, Card, CardRef, Deck, DeckKind, QuestionSide, Tags
 from kaartspel.domain.words import NO_WORDS, Words
 
-FORM = 1
+FORM = 2
 """Of what is remembered; to be raised when a deck or card gets another shape."""
 
 
@@ -30,12 +30,21 @@ def deck(file: Path, known: dict[str, Any]) -> tuple[Deck, list[Any]]:
 
 def _plain(deck: Deck) -> list[Any]:
     head = [deck.id, _said(deck.name), _said(deck.description), deck.version, deck.author, deck.license]
-    return [*head, deck.aspect_ratio, [_plain_card(card) for card in deck.cards]]
+    head += [deck.aspect_ratio, deck.kind, deck.question_side, deck.back]
+    return [*head, [_plain_card(card) for card in deck.cards]]
 
 
 def _plain_card(card: Card) -> list[Any]:
     tags = [card.tags.nl, card.tags.en] if card.tags != NO_TAGS else 0
-    return [card.ref.card, _said(card.title), _said(card.alt), _said(card.question), tags, card.picture]
+    return [
+        card.ref.card,
+        _said(card.title),
+        _said(card.alt),
+        _said(card.question),
+        tags,
+        card.picture,
+        _said(card.meaning),
+    ]
 
 
 def _said(words: Words) -> list[str] | int:
@@ -43,7 +52,7 @@ def _said(words: Words) -> list[str] | int:
 
 
 def _from_plain(plain: list[Any]) -> Deck:
-    deck_id, name, description, version, author, license_, aspect_ratio, cards = plain
+    deck_id, name, description, version, author, license_, aspect_ratio, kind, question_side, back, cards = plain
     return Deck(
         id=deck_id,
         name=_words(name),
@@ -53,11 +62,14 @@ def _from_plain(plain: list[Any]) -> Deck:
         author=author,
         license=license_,
         aspect_ratio=aspect_ratio,
+        kind=DeckKind(kind),
+        question_side=QuestionSide(question_side),
+        back=back,
     )
 
 
 def _card(deck_id: str, plain: list[Any]) -> Card:
-    card_id, title, alt, question, tags, picture = plain
+    card_id, title, alt, question, tags, picture, meaning = plain
     return Card(
         CardRef(deck_id, card_id),
         _words(title),
@@ -65,6 +77,7 @@ def _card(deck_id: str, plain: list[Any]) -> Card:
         _words(question),
         Tags(tuple(tags[0]), tuple(tags[1])) if tags else NO_TAGS,
         picture,
+        _words(meaning),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from kaartspel import files
 from kaartspel.decks import known as known_decks
 from kaartspel.decks.index import PictureIndex, Ready
-from kaartspel.domain.cards import CardRef, Deck
+from kaartspel.domain.cards import CardRef, Deck, back_of
 from kaartspel.domain.ports import DeckError, FileError, FileProblem
 
 MANIFEST = "deck.toml"
@@ -154,17 +154,17 @@ class FolderDecks:
             yield from ((folder, ours) for folder in folders[:MOST_DECKS])
 
     def _take_pictures(self, deck: Deck, folder: Path, *, ours: bool) -> None:
-        """Where each card's picture is; one that is not there is a problem, and its card stays."""
+        """Where each card's picture and that of the back is; one that is not there is a problem, and its card stays."""
         try:
             with os.scandir(folder) as entries:
                 names = {entry.name for entry in entries}
         except OSError:
             names = set[str]()
-        for card in deck.cards:
-            if card.picture in names:
-                self._sources[card.ref] = folder / card.picture, ours
-            elif card.picture:
-                self._problems.append(DeckError(FileProblem.UNREADABLE, folder / card.picture))
+        for ref, name in (*((card.ref, card.picture) for card in deck.cards), (back_of(deck.id), deck.back)):
+            if name in names:
+                self._sources[ref] = folder / name, ours
+            elif name:
+                self._problems.append(DeckError(FileProblem.UNREADABLE, folder / name))
 
 
 def _has(file: Path, size: int) -> bool:

@@ -1,19 +1,21 @@
 """One deck.toml: TOML, strictly read, into a `Deck`."""
 
 from collections.abc import Sequence
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from msgspec import Meta
 
 from kaartspel.content import LongWords, Short, ShortWords, Slug, Table, clean, line, read, words
-from kaartspel.domain.cards import NO_TAGS, Card, CardRef, Deck, Tags
+from kaartspel.domain.cards import NO_TAGS, Card, CardRef, Deck, DeckKind, QuestionSide, Tags
 from kaartspel.domain.ports import DeckError, FileProblem
 from kaartspel.domain.words import LANGUAGES, Words
 
 MOST_CARDS = 20_000
 BARE_NAME = "text, ≤ 200, no / \\ : .."
 
+Kind = TypeVar("Kind", bound=StrEnum)
 _NO_TITLE = ShortWords()
 _NO_TEXT = LongWords()
 _Tag = Annotated[str, Meta(max_length=60)]
@@ -35,6 +37,9 @@ class _Head(Table, frozen=True):
     author: Short = ""
     license: Short = ""
     aspect_ratio: Annotated[float, Meta(ge=0.2, le=5)] = 1.5
+    kind: str = DeckKind.PHOTOS
+    question_side: str = QuestionSide.BELOW
+    back: str = ""
     description: LongWords = _NO_TEXT
     tags: _Tags = _NO_TAGS_WRITTEN
 
@@ -45,6 +50,7 @@ class _Card(Table, frozen=True):
     picture: str = ""
     alt: LongWords = _NO_TEXT
     question: LongWords = _NO_TEXT
+    meaning: LongWords = _NO_TEXT
     tags: _Tags = _NO_TAGS_WRITTEN
 
 
@@ -58,6 +64,7 @@ def deck(file: Path) -> Deck:
     found = read(file, _File, DeckError)
     head = found.deck
     _each_once(file, [card.id for card in found.card])
+    _bare(file, "deck.back", head.back)
     return Deck(
         id=head.id,
         name=_needed(file, "deck.name", line(head.name)),
@@ -67,6 +74,9 @@ def deck(file: Path) -> Deck:
         author=clean(head.author),
         license=clean(head.license),
         aspect_ratio=head.aspect_ratio,
+        kind=_one_of(file, "deck.kind", head.kind, DeckKind),
+        question_side=_one_of(file, "deck.question_side", head.question_side, QuestionSide),
+        back=head.back,
     )
 
 
@@ -82,8 +92,7 @@ def is_bare(name: str) -> bool:
 
 
 def _card(file: Path, key: str, deck_id: str, card: _Card) -> Card:
-    if card.picture and not is_bare(card.picture):
-        raise DeckError(FileProblem.VALUE, file, f"{key}.picture", BARE_NAME)
+    _bare(file, f"{key}.picture", card.picture)
     return Card(
         ref=CardRef(deck_id, card.id),
         title=_needed(file, f"{key}.title", line(card.title)),
@@ -91,7 +100,20 @@ def _card(file: Path, key: str, deck_id: str, card: _Card) -> Card:
         question=words(card.question),
         tags=Tags(_tags(card.tags.nl), _tags(card.tags.en)) if card.tags.nl or card.tags.en else NO_TAGS,
         picture=card.picture,
+        meaning=words(card.meaning),
     )
+
+
+def _one_of(file: Path, key: str, written: str, kinds: type[Kind]) -> Kind:
+    try:
+        return kinds(written)
+    except ValueError:
+        raise DeckError(FileProblem.VALUE, file, key, ", ".join(kinds)) from None
+
+
+def _bare(file: Path, key: str, name: str) -> None:
+    if name and not is_bare(name):
+        raise DeckError(FileProblem.VALUE, file, key, BARE_NAME)
 
 
 def _tags(written: Sequence[str]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Cards and decks."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from kaartspel.domain.words import NO_WORDS, Words
 
@@ -40,9 +41,30 @@ class Tags:
 NO_TAGS = Tags()
 
 
+class DeckKind(StrEnum):
+    """What the cards of a deck show."""
+
+    PHOTOS = "photos"
+    REFLECTION = "reflection"
+    """Pictures, most with a question."""
+    WORDS = "words"
+    """No pictures: the title is the card, set by the program."""
+
+
+class QuestionSide(StrEnum):
+    """Where a card's question is read; it is never part of the picture itself."""
+
+    PICTURE = "picture"
+    """On the picture, at its foot."""
+    BELOW = "below"
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A card as its deck describes it; `picture` is a bare file name, "" for a card of words alone."""
+    """A card as its deck describes it.
+
+    `picture` is a bare file name, "" for a card of words alone; `meaning` is what the word of such a card can mean.
+    """
 
     ref: CardRef
     title: Words
@@ -50,11 +72,16 @@ class Card:
     question: Words = NO_WORDS
     tags: Tags = NO_TAGS
     picture: str = ""
+    meaning: Words = NO_WORDS
 
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """A set of cards in its own order; `aspect_ratio` is width ÷ height of its pictures."""
+    """A set of cards in its own order.
+
+    `aspect_ratio` is width ÷ height of its pictures; `back` the bare file name of the picture on the back of every
+    card, "" where the program draws one.
+    """
 
     id: str
     name: Words
@@ -64,10 +91,40 @@ class Deck:
     author: str = ""
     license: str = ""
     aspect_ratio: float = 1.5
+    kind: DeckKind = DeckKind.PHOTOS
+    question_side: QuestionSide = QuestionSide.BELOW
+    back: str = ""
+
+
+BACK = ".back"
+"""In the place of a card's id: the back of the deck's cards. No card's own id has a dot."""
+
+
+def back_of(deck_id: str) -> CardRef:
+    """The reference under which the picture on the back of a deck's cards is found."""
+    return CardRef(deck_id, BACK)
 
 
 def matches(card: Card, query: str) -> bool:
-    """Whether every word of `query` begins a word in the card's titles or tags, in any language, case folded."""
-    texts = (card.title.nl, card.title.en, *card.tags.nl, *card.tags.en)
-    known = [word for text in texts for word in text.casefold().replace("-", " ").split()]
-    return all(any(word.startswith(part) for word in known) for part in query.casefold().replace("-", " ").split())
+    """Whether every word of `query` begins a word of the card's titles, tags or meaning, in any language and case."""
+    texts = (card.title.nl, card.title.en, *card.tags.nl, *card.tags.en, card.meaning.nl, card.meaning.en)
+    known = [word for text in texts for word in _words(text)]
+    return all(any(word.startswith(part) for word in known) for part in _words(query))
+
+
+def has_tag(card: Card, tag: str) -> bool:
+    """Whether `tag` is one of the card's tags, in any language, case folded."""
+    return tag.casefold() in {own.casefold() for own in (*card.tags.nl, *card.tags.en)}
+
+
+def tags_in(deck: Deck, language: str) -> dict[str, int]:
+    """Every tag of the deck's cards in `language`, with how many cards have it; the commonest first, then by name."""
+    counted: dict[str, int] = {}
+    for card in deck.cards:
+        for tag in dict.fromkeys(card.tags.said(language)):
+            counted[tag] = counted.get(tag, 0) + 1
+    return dict(sorted(counted.items(), key=lambda it: (-it[1], it[0].casefold())))
+
+
+def _words(text: str) -> list[str]:
+    return text.casefold().replace("-", " ").split()

@@ -89,7 +89,7 @@ def run_demo(paths: Paths, out: Path, size: tuple[int, int], theme: str, languag
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     import shutil
 
-    from kaartspel.exchange import session_json
+    from kaartspel.exchange import plain, session_json
     from kaartspel.storage.store import read_store
     from kaartspel.ui import demo
 
@@ -120,7 +120,7 @@ def run_demo(paths: Paths, out: Path, size: tuple[int, int], theme: str, languag
         window.parts.writer.close()
     reader = read_store(own.library)
     try:
-        (out / "session.json").write_text(session_json.text(session_json.whole(reader.load(made).session)), "utf-8")
+        (out / "session.json").write_text(plain.text(session_json.whole(reader.load(made).session)), "utf-8")
     finally:
         reader.close()
     return 0

@@ -68,10 +68,14 @@ def sentence(problem: FileError | StorageError) -> str:
     """What happened, what is kept, and what to do, in the language in use."""
     if isinstance(problem, StorageError):
         return _(STORAGE[problem.problem]).format(file=problem.path, folder=problem.path.parent)
-    said = _(FILES[problem.problem]).format(
+    return f"{what_is_wrong(problem)} {_(_kept(problem))}"
+
+
+def what_is_wrong(problem: FileError) -> str:
+    """Only what happened, in the language in use: for who looks at the file itself."""
+    return _(FILES[problem.problem]).format(
         file=problem.file, key=problem.key, allowed=allowed(problem.allowed), line=problem.allowed or "?"
     )
-    return f"{said} {_(_kept(problem))}"
 
 
 def allowed(code: str) -> str:

@@ -11,7 +11,7 @@ from kaartspel.domain.cards import CardRef
 from kaartspel.domain.ports import LaidCard, SessionSummary
 from kaartspel.domain.session import Answer, FollowUp, Session
 from kaartspel.domain.words import Words
-from kaartspel.exchange import session_json
+from kaartspel.exchange import plain, session_json
 from sessions import MORNING, described
 
 PAGE = Path(__file__).parents[2] / "docs" / "session-json.md"
@@ -78,7 +78,7 @@ def test_the_documented_keys_are_the_keys() -> None:
 
 def test_a_whole_session() -> None:
     session = done()
-    told = json.loads(session_json.text(session_json.whole(session)))
+    told = json.loads(plain.text(session_json.whole(session)))
     assert told["id"] == session.id
     assert told["exercise"] == {"id": "motives", "version": "1", "title": {"nl": "Drijfveren", "en": "Motives"}}
     assert told["started"] == "2026-03-02T09:30:15.123456+01:00"
@@ -116,4 +116,4 @@ def test_the_list_has_the_newest_first() -> None:
 
 
 def test_nothing_is_hidden_in_escapes() -> None:
-    assert "“één”" in session_json.text({"outcome": "“één”"})
+    assert "“één”" in plain.text({"outcome": "“één”"})

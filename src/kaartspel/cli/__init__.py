@@ -98,6 +98,25 @@ def _show(folders: paths.Paths, given: Namespace) -> int:
     return sessions.show_one(folders, given.id, as_json=given.json)
 
 
+def _deck_list(folders: paths.Paths, given: Namespace) -> int:
+    from kaartspel.cli import decks
+
+    return decks.show_all(folders, as_json=given.json)
+
+
+def _deck_show(folders: paths.Paths, given: Namespace) -> int:
+    from kaartspel.cli import decks
+
+    return decks.show_one(folders, given.id, as_json=given.json)
+
+
+def _deck_check(folders: paths.Paths, given: Namespace) -> int:
+    del folders
+    from kaartspel.cli import decks
+
+    return decks.check(given.path)
+
+
 def _doctor(folders: paths.Paths, given: Namespace) -> int:
     if given.libraries:
         from kaartspel.cli import libraries
@@ -111,6 +130,9 @@ def _doctor(folders: paths.Paths, given: Namespace) -> int:
 COMMANDS: dict[str, Callable[[paths.Paths, Namespace], int]] = {
     "gui": _gui,
     "demo": _demo,
+    "deck list": _deck_list,
+    "deck show": _deck_show,
+    "deck check": _deck_check,
     "session list": _list,
     "session show": _show,
     "doctor": _doctor,

@@ -81,9 +81,23 @@ def _parser() -> ArgumentParser:
     ):
         it.add_argument("--json", action="store_true", help=_("as JSON for other programs (docs/session-json.md)"))
     show.add_argument("id", metavar="ID", help=_("the session's id, or as much of its beginning as tells it apart"))
+    _deck_commands(commands)
     doctor = _command(commands, "doctor", "doctor", _("what the program runs on, and what is missing"))
     doctor.add_argument("--libraries", action="store_true", help=_("only the system libraries that Qt needs"))
     return parser
+
+
+def _deck_commands(commands: "_SubParsersAction[ArgumentParser]") -> None:
+    deck = commands.add_parser("deck", help=_("which cards there are"), parents=[_everywhere()], allow_abbrev=False)
+    below = deck.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True, dest="below")
+    for it in (
+        _command(below, "list", "deck list", _("all decks")),
+        show := _command(below, "show", "deck show", _("one deck and its cards")),
+    ):
+        it.add_argument("--json", action="store_true", help=_("as JSON for other programs (docs/deck-json.md)"))
+    show.add_argument("id", metavar="ID", help=_("the deck's id, as `deck list` says it"))
+    check = _command(below, "check", "deck check", _("what is missing or wrong in a deck of your own"))
+    check.add_argument("path", metavar=_("FOLDER"), type=_folder, help=_("the deck's folder, or the deck.toml in it"))
 
 
 def _command(commands: "_SubParsersAction[ArgumentParser]", name: str, command: str, said: str) -> ArgumentParser:

@@ -1,12 +1,12 @@
 """`kaartspel session …`: what is in the library, read without Qt and while the program is open too."""
 
 import sys
-import textwrap
 from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
+from kaartspel.cli.printed import harmless, print_json, wrapped
 from kaartspel.domain.ports import NoSuchSession, SessionSummary
 from kaartspel.domain.session import Feature, Placement, Session
 from kaartspel.exchange import session_json
@@ -15,7 +15,6 @@ from kaartspel.storage.folder import Folder
 from kaartspel.storage.store import Reader, read_store
 from kaartspel.texts import N_, _, language
 
-WIDTH = 78
 SHORT_ID = 8
 
 MONTHS = (
@@ -41,8 +40,8 @@ def show_all(paths: Paths, *, as_json: bool) -> int:
         with _library(paths.library) as library:
             found = sorted(library.sessions(), key=lambda session: session.started, reverse=True)
     if as_json:
-        return _json(session_json.listed(found))
-    print(_harmless("\n\n".join(map(_line, found))) or _("There are no sessions yet."))
+        return print_json(session_json.listed(found))
+    print(harmless("\n\n".join(map(_line, found))) or _("There are no sessions yet."))
     return 0
 
 
@@ -60,8 +59,8 @@ def show_one(paths: Paths, asked: str, *, as_json: bool) -> int:
             return 1
         session = library.load(asked if asked in found or not found else found[0]).session
     if as_json:
-        return _json(session_json.whole(session))
-    print(_harmless("\n".join(_page(session))))
+        return print_json(session_json.whole(session))
+    print(harmless("\n".join(_page(session))))
     return 0
 
 
@@ -83,19 +82,11 @@ def _library(path: Path) -> Generator[Reader]:
         yield library
 
 
-def _json(value: session_json.Plain) -> int:
-    """JSON is UTF-8 whatever the terminal speaks."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(session_json.text(value).encode("utf-8", "backslashreplace"))
-    sys.stdout.buffer.flush()
-    return 0
-
-
 def _line(session: SessionSummary) -> str:
     head = [session.id[:SHORT_ID], _day(session.made_on or session.started), session.exercise_title.said(language())]
     head.append(_("in the logbook") if session.finished else _("open"))
     cards = [card.motive.strip() or card.title.said(language()) or str(card.card) for card in session.cards]
-    return "\n".join(["  ".join(head), *_wrapped(" · ".join(cards), " " * (SHORT_ID + 2))])
+    return "\n".join(["  ".join(head), *wrapped(" · ".join(cards), " " * (SHORT_ID + 2))])
 
 
 def _page(session: Session) -> Iterator[str]:
@@ -111,11 +102,11 @@ def _page(session: Session) -> Iterator[str]:
         for placement in session.aside:
             yield from _card("   ", placement)
     if session.outcome.strip():
-        yield from ("", _("Logbook"), *_wrapped(session.outcome, "   "))
+        yield from ("", _("Logbook"), *wrapped(session.outcome, "   "))
     for answer in session.answers:
-        yield from ("", answer.question, *_wrapped(answer.text, "   "))
+        yield from ("", answer.question, *wrapped(answer.text, "   "))
     for follow_up in session.follow_ups:
-        yield from ("", _("Follow-up, {when}").format(when=_moment(follow_up.at)), *_wrapped(follow_up.text, "   "))
+        yield from ("", _("Follow-up, {when}").format(when=_moment(follow_up.at)), *wrapped(follow_up.text, "   "))
 
 
 def _dates(session: Session) -> Iterator[str]:
@@ -137,31 +128,16 @@ def _card(number: str, placement: Placement) -> Iterator[str]:
     title = placement.title.said(language())
     yield inner + _("Card: {title}").format(title=f"{title} ({placement.card})" if title else placement.card)
     if placement.reason.strip():
-        yield from _wrapped(_("Why this card: {text}").format(text=placement.reason), inner)
+        yield from wrapped(_("Why this card: {text}").format(text=placement.reason), inner)
     for index, feature in enumerate(placement.features, start=1):
-        yield from _wrapped(_pin(index, feature), inner)
+        yield from wrapped(_pin(index, feature), inner)
     if placement.doing.strip():
-        yield from _wrapped(_("What do you see yourself do: {text}").format(text=placement.doing), inner)
+        yield from wrapped(_("What do you see yourself do: {text}").format(text=placement.doing), inner)
 
 
 def _pin(number: int, feature: Feature) -> str:
     words = ": ".join(part for part in (feature.name.strip(), feature.text.strip()) if part)
     return _("Pin {number}. {words}").format(number=number, words=words).rstrip()
-
-
-def _wrapped(text: str, indent: str) -> list[str]:
-    """`text` in lines of at most 78 signs, its own line ends kept."""
-    lines = [line.strip() for line in text.strip().splitlines()]
-    return [
-        part
-        for line in lines
-        for part in textwrap.wrap(line, WIDTH, initial_indent=indent, subsequent_indent=indent) or [""]
-    ]
-
-
-def _harmless(text: str) -> str:
-    """`text` without what would steer a terminal."""
-    return "".join(sign if sign.isprintable() or sign == "\n" else " " for sign in text)
 
 
 def _day(day: date) -> str:

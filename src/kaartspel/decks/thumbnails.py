@@ -15,6 +15,8 @@ from kaartspel import files
 from kaartspel.domain.ports import DeckError, FileProblem
 
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF", "BMP", "TIFF")
+SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".bmp", ".tif", ".tiff"})
+"""What the files of pictures we take end with, in small letters."""
 SMALL = 480
 """Longest side of a small picture, in pixels."""
 LARGE = 2400
@@ -62,6 +64,12 @@ def safe_copy(source: Path, pictures: Path, thumbnails: Path) -> Made:
     digest = hashlib.sha256(content).hexdigest()
     _write(pictures / f"{digest}.jpg", content)
     return Made(digest, _write_small(large, thumbnails / f"{digest}.jpg"))
+
+
+def shape(source: Path) -> float:
+    """Width ÷ height of the picture in `source`, upright; `DeckError` where it is no picture we take."""
+    image = _opened(files.read(source, DeckError, MOST_BYTES), source, SMALL)
+    return image.width / image.height
 
 
 def _opened(content: bytes, source: Path, longest: int) -> Image.Image:

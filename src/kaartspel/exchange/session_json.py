@@ -4,16 +4,12 @@ Times are ISO 8601 with their offset, days ISO 8601, texts with a language are {
 count from 1, what is not there is null.
 """
 
-import json
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
 
 from kaartspel.domain.ports import LaidCard, SessionSummary
 from kaartspel.domain.session import Mark, MarkKind, Placement, Session
-from kaartspel.domain.words import Words
-
-Plain = dict[str, Any]
+from kaartspel.exchange.plain import Plain, said
 
 
 def listed(sessions: Sequence[SessionSummary]) -> Plain:
@@ -27,7 +23,7 @@ def whole(session: Session) -> Plain:
     exercise = session.exercise
     return {
         "id": session.id,
-        "exercise": {"id": exercise.id, "version": exercise.version, "title": _words(exercise.title)},
+        "exercise": {"id": exercise.id, "version": exercise.version, "title": said(exercise.title)},
         "person": session.person_id,
         "started": _iso(session.started),
         "finished": _iso(session.finished),
@@ -42,16 +38,11 @@ def whole(session: Session) -> Plain:
     }
 
 
-def text(value: Plain) -> str:
-    """`value` as JSON with a last line end, to be written as UTF-8."""
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
-
-
 def _summary(session: SessionSummary) -> Plain:
     return {
         "id": session.id,
         "exercise": session.exercise,
-        "exercise_title": _words(session.exercise_title),
+        "exercise_title": said(session.exercise_title),
         "person": session.person_id,
         "started": _iso(session.started),
         "changed": _iso(session.changed),
@@ -66,7 +57,7 @@ def _laid(card: LaidCard) -> Plain:
     return {
         "place": card.place + 1,
         "card": str(card.card),
-        "title": _words(card.title),
+        "title": said(card.title),
         "picture": card.picture or None,
         "motive": card.motive,
     }
@@ -75,7 +66,7 @@ def _laid(card: LaidCard) -> Plain:
 def _placement(placement: Placement) -> Plain:
     return {
         "card": str(placement.card),
-        "title": _words(placement.title),
+        "title": said(placement.title),
         "picture": placement.picture or None,
         "motive": placement.motive,
         "reason": placement.reason,
@@ -89,10 +80,6 @@ def _placement(placement: Placement) -> Plain:
 
 def _reopened(session: Session) -> list[Mark]:
     return [mark for mark in session.marks if mark.kind is MarkKind.REOPENED]
-
-
-def _words(words: Words) -> Plain:
-    return {"nl": words.nl, "en": words.en}
 
 
 def _iso(moment: datetime | date | None) -> str | None:

@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.decks.folders import photograph
 from tests.cli.conftest import Asked
+from tests.decks.folders import photograph
 
 DECK = """[deck]
 id = "garden"

@@ -20,7 +20,7 @@ STUDIO = Path(__file__).resolve().parent
 PROJECT = STUDIO.parent.parent
 RENDERS = PROJECT / "build" / "photos"
 PHOTOS = PROJECT / "images" / "photos"
-NOT_SCENES = {"make", "scene", "weather", "land", "things", "rooms", "objects"}
+NOT_SCENES = {"make", "scene", "sheet", "weather", "land", "things", "rooms", "objects"}
 
 SIZE, PREVIEW_SIZE = "1500x1000", "480x320"
 SAMPLES, PREVIEW_SAMPLES = 64, 24

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from kaartspel.domain import session as sessions
 from kaartspel.domain.cards import CardRef
 from kaartspel.domain.exercise import Exercise, Question, Step, StepKind
+from kaartspel.domain.layout import Layout
 from kaartspel.domain.session import Answer, Bookmark, Feature, FollowUp, Mark, MarkKind, Placement, Session
 from kaartspel.domain.words import Words
 
@@ -99,12 +100,13 @@ _by_type: dict[Any, st.SearchStrategy[Any]] = {
     MarkKind: st.sampled_from(MarkKind),
     CardRef: card_refs,
     tuple[Words, ...]: _several(words),
+    tuple[str, ...]: _several(texts),
     tuple[tuple[str, int], ...]: _several(st.tuples(texts, st.integers(0, 5000))),
 }
 
 
 def whole(kind: type[Any], **known: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
-    """Values of a dataclass with every field filled, those with a default too; a new field must be known here."""
+    """Values of a dataclass or named tuple with every field filled; a new field must be known here."""
     return st.builds(
         kind, **{name: _by_type[hint] for name, hint in get_type_hints(kind).items() if name not in known}, **known
     )
@@ -135,4 +137,5 @@ any_sessions: st.SearchStrategy[Session] = whole(
     follow_ups=_several(whole(FollowUp, id=ids)),
     marks=_several(whole(Mark)),
 )
-bookmarks: st.SearchStrategy[Bookmark] = whole(Bookmark)
+layouts: st.SearchStrategy[Layout] = whole(Layout)
+bookmarks: st.SearchStrategy[Bookmark] = whole(Bookmark, layouts=_several(layouts))

@@ -39,7 +39,7 @@ def save_for_ever(number):
         text = f"{number} " + "woorden " * (number * 7919 % 3000)
         session = sessions.describe(session, 0, motive=f"drijfveer {number}", reason=text)
         session = sessions.write_outcome(session, text)
-        store.save(session, Bookmark(scroll=number))
+        store.save(session, Bookmark(place=number))
         # One write to the system: print may make two of it, and be killed between them.
         os.write(1, f"{number}\\n".encode())
 
@@ -77,7 +77,7 @@ def check(path: Path, last: int) -> int:
     with contextlib.closing(read_store(path)) as reader:
         found = reader.load("0" * 32)
     assert first == found
-    number = found.bookmark.scroll
+    number = found.bookmark.place
     placement = found.session.board[0]
     assert placement
     # The save that was under way is there wholly or not at all.

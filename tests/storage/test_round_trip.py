@@ -6,7 +6,9 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 
+from kaartspel.domain.layout import Layout
 from kaartspel.domain.session import Bookmark, Session
+from kaartspel.storage.assemble import bookmark_of
 from kaartspel.storage.exercise_copy import exercise_of, text_of
 from kaartspel.storage.first_read import last_session
 from kaartspel.storage.store import Store, open_store, read_store
@@ -76,14 +78,27 @@ def test_an_exercise_of_later_is_read_as_far_as_it_is_known() -> None:
 def test_it_is_there_after_closing(path: Path) -> None:
     store = open_store(path)
     session = kept(person_id=store.me())
-    store.save(session, Bookmark("share", 2, "photos", 7, 40, (("look", 120),)))
+    lay = Layout("photos", 7, 40, part=True, drawn=True, picked=("sea", "candle"), face_down=True, turned=("sea",))
+    bookmark = Bookmark("share", 2, "photos", (Layout("words", tags=("zorg",)), lay), (("look", 120),))
+    store.save(session, bookmark)
     store.close()
     again = open_store(path)
     found = again.load(session.id)
     assert without_motive_ids(found.session) == session
-    assert found.bookmark == Bookmark("share", 2, "photos", 7, 40, (("look", 120),))
+    assert found.bookmark == bookmark
     assert again.me() == session.person_id
     again.close()
+
+
+def test_a_bookmark_of_before_there_were_layouts_is_read() -> None:
+    old = {"step": "look", "place": 1, "deck": "photos", "shuffle": 7, "scroll": 40, "scrolls": [["look", 120]]}
+    assert bookmark_of(json.dumps(old)) == Bookmark("look", 1, "photos", (Layout("photos", 7, 40),), (("look", 120),))
+    assert bookmark_of(json.dumps(old | {"deck": ""})).layouts == ()
+
+
+def test_a_bookmark_of_later_is_read_as_far_as_it_is_known() -> None:
+    late = {"step": "", "place": 0, "deck": "a", "layouts": [{"deck": "a", "shuffle": 3, "new": 1}], "scrolls": []}
+    assert bookmark_of(json.dumps(late)) == Bookmark(deck="a", layouts=(Layout("a", 3),))
 
 
 def test_half_a_character_does_not_cost_the_rest(store: Store) -> None:

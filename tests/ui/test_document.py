@@ -39,7 +39,7 @@ def opened(library: Path, session: sessions.Session) -> tuple[Document, Writer]:
 def test_a_session_in_which_nothing_was_done_leaves_no_trace(qtbot: QtBot, library: Path) -> None:
     document, writer = opened(library, empty(person_id=""))
     document.go("describe")
-    document.mark(shuffle=7)
+    document.mark(place=2)
     writer.start()
     assert writer.close()
     reader = read_store(library)

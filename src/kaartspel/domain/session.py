@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from kaartspel.domain.cards import CardRef
 from kaartspel.domain.exercise import Exercise, StepKind
+from kaartspel.domain.layout import Layout
 from kaartspel.domain.words import NO_WORDS, Words
 
 MOST_PLACES = 12
@@ -130,18 +131,25 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """Where a person was in a session: the step, the place looked at, the deck, its order and its scroll place.
+    """Where a person was in a session: the step, the place looked at, the deck, and how each deck lay.
 
-    `scroll` is the first visible card's index in the deck's present order; `shuffle` seeds that order, 0 is the
-    deck's own. `scrolls` keeps pixels per step id for the steps that scroll otherwise.
+    `scrolls` keeps pixels per step id for the steps that scroll otherwise than by cards.
     """
 
     step: str = ""
     place: int = 0
     deck: str = ""
-    shuffle: int = 0
-    scroll: int = 0
+    layouts: tuple[Layout, ...] = ()
     scrolls: tuple[tuple[str, int], ...] = ()
+
+    def layout(self, deck: str) -> Layout:
+        """How that deck lay when it was last on the table."""
+        return next((layout for layout in self.layouts if layout.deck == deck), Layout(deck))
+
+    def with_layout(self, layout: Layout) -> "Bookmark":
+        """The same with that deck lying so."""
+        others = tuple(other for other in self.layouts if other.deck != layout.deck)
+        return replace(self, layouts=(*others, layout))
 
 
 def begin(exercise: Exercise, session_id: str, person_id: str, at: datetime, made_on: date | None = None) -> Session:

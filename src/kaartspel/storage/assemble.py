@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any, NamedTuple
 
 from kaartspel.domain.cards import CardRef
 from kaartspel.domain.exercise import Exercise
+from kaartspel.domain.layout import Layout
 from kaartspel.domain.ports import LaidCard, SessionSummary
 from kaartspel.domain.session import Answer, Bookmark, Feature, FollowUp, Mark, MarkKind, Placement, Session
 from kaartspel.domain.words import Words
@@ -119,20 +119,33 @@ def summary_of(it: Row, exercise_id: str, exercise_title: Words) -> SessionSumma
 
 def bookmark_text(bookmark: Bookmark) -> str:
     """`bookmark` as JSON."""
-    return json.dumps(asdict(bookmark))
+    return json.dumps(
+        {
+            "step": bookmark.step,
+            "place": bookmark.place,
+            "deck": bookmark.deck,
+            "layouts": [layout._asdict() for layout in bookmark.layouts],
+            "scrolls": bookmark.scrolls,
+        }
+    )
 
 
 def bookmark_of(text: str) -> Bookmark:
-    """The bookmark written in `text`."""
+    """The bookmark written in `text`; in older ones the order and scroll place of one deck stand by themselves."""
     it = json.loads(text)
+    old = [{"deck": it["deck"], "shuffle": it.get("shuffle", 0), "scroll": it.get("scroll", 0)}] if it["deck"] else []
     return Bookmark(
         step=it["step"],
         place=it["place"],
         deck=it["deck"],
-        shuffle=it["shuffle"],
-        scroll=it["scroll"],
+        layouts=tuple(_layout(layout) for layout in it.get("layouts", old)),
         scrolls=tuple((step, pixels) for step, pixels in it["scrolls"]),
     )
+
+
+def _layout(it: Row) -> Layout:
+    known = {name: value for name, value in it.items() if name in Layout._fields}
+    return Layout(**{name: tuple(value) if isinstance(value, list) else value for name, value in known.items()})
 
 
 def time_columns(name: str, at: datetime | None) -> dict[str, str | int | None]:

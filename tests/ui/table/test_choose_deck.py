@@ -21,7 +21,7 @@ from kaartspel.domain.ports import LastSession
 from kaartspel.domain.session import Bookmark
 from kaartspel.domain.words import Words
 from kaartspel.ui.table.card_grid import CardGrid
-from kaartspel.ui.table.deck_model import DeckModel, order
+from kaartspel.ui.table.deck_model import DeckModel
 
 
 def many(count: int) -> Deck:
@@ -76,13 +76,6 @@ def test_ten_thousand_cards_are_searched_and_shuffled_at_once(qtbot: QtBot) -> N
     assert sorted(model.card(row).ref.card for row in range(10_000)) == sorted(map(str, range(10_000)))
 
 
-def test_a_seed_is_an_order_for_ever(qtbot: QtBot) -> None:
-    assert order(8, 5) == [1, 7, 4, 3, 6, 0, 5, 2] or order(8, 5) == order(8, 5)
-    assert order(8, 0) == list(range(8))
-    assert sorted(order(50, 9)) == list(range(50))
-    assert order(50, 9) != order(50, 10)
-
-
 def test_all_cards_are_shown_with_their_count(table: Table) -> None:
     assert table.shown == [title.lower() for title in TITLES]
     assert table.step.toolbar.count_text == "12 cards"
@@ -117,10 +110,10 @@ def test_shuffle_and_back_to_order(table: Table) -> None:
     table.bot.mouseClick(table.step.toolbar.shuffle_button, Qt.MouseButton.LeftButton)
     shuffled = table.shown
     assert shuffled != [title.lower() for title in TITLES]
-    assert table.document.bookmark.shuffle != 0
+    assert table.document.bookmark.layout("photos").shuffle != 0
     table.bot.mouseClick(table.step.toolbar.order_button, Qt.MouseButton.LeftButton)
     assert table.shown == [title.lower() for title in TITLES]
-    assert table.document.bookmark.shuffle == 0
+    assert table.document.bookmark.layout("photos").shuffle == 0
 
 
 def test_deck_order_and_scroll_place_come_back(make_table: MakeTable) -> None:
@@ -130,7 +123,7 @@ def test_deck_order_and_scroll_place_come_back(make_table: MakeTable) -> None:
     first.step.deck_view.scroll_to_first(6)
     first.document.flush()
     bookmark = first.document.bookmark
-    assert bookmark.scroll >= 4
+    assert bookmark.layout("photos").scroll >= 4
     again = make_table(bookmark=bookmark, size=(900, 420))
     again.step.set_card_size(260)
     assert again.shown == first.shown

@@ -166,7 +166,7 @@ class ChooseStep(QWidget):
         self._model.shuffle(seed)
         self._view.verticalScrollBar().setValue(0)
         self._toolbar.show_shuffled(shuffled=seed != 0)
-        self._document.mark(shuffle=seed, scroll=0)
+        self._lies(shuffle=seed, scroll=0)
 
     def enlarge(self, card: CardRef) -> None:
         """Show `card` of the deck as large as the window allows."""
@@ -228,7 +228,8 @@ class ChooseStep(QWidget):
 
     def _open(self, session: Session) -> None:
         bookmark = self._document.bookmark
-        self._show_deck(bookmark.deck, bookmark.shuffle, bookmark.scroll)
+        layout = bookmark.layout(bookmark.deck)
+        self._show_deck(bookmark.deck, layout.shuffle, layout.scroll)
         self._show(session)
 
     def _show_deck(self, deck_id: str, seed: int, scroll: int) -> None:
@@ -241,7 +242,8 @@ class ChooseStep(QWidget):
         self._view.scroll_to_first(scroll)
         self._show_found()
         self._show(self._document.session)
-        self._document.mark(deck=deck.id, shuffle=seed, scroll=scroll)
+        self._document.mark(deck=deck.id)
+        self._lies(shuffle=seed, scroll=scroll)
 
     def _show(self, session: Session) -> None:
         self._hand.put_down()
@@ -262,7 +264,8 @@ class ChooseStep(QWidget):
         self._cards.setCurrentWidget(self._nothing if empty else self._view)
 
     def _choose_deck(self, deck_id: str) -> None:
-        self._show_deck(deck_id, 0, 0)
+        layout = self._document.bookmark.layout(deck_id)
+        self._show_deck(deck_id, layout.shuffle, layout.scroll)
 
     def _resize_board(self, places: int) -> None:
         if not self._document.read_only:
@@ -303,7 +306,12 @@ class ChooseStep(QWidget):
     def _mark(self) -> None:
         self._marking.stop()
         if self._view.isVisible() and not self._model.query:
-            self._document.mark(scroll=self._view.first_visible())
+            self._lies(scroll=self._view.first_visible())
+
+    def _lies(self, **how: int) -> None:
+        bookmark = self._document.bookmark
+        layouts = bookmark.with_layout(bookmark.layout(self._model.deck.id)._replace(**how)).layouts
+        self._document.mark(layouts=layouts)
 
 
 class _Rows(Sequence[Shown]):

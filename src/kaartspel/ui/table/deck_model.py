@@ -1,12 +1,12 @@
 """The cards of one deck as a list: searched, shuffled, and telling which lie on the board."""
 
-import random
 from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from kaartspel.domain.cards import Card, CardRef, Deck
+from kaartspel.domain.layout import order, searchable
 from kaartspel.domain.words import NO_WORDS
 from kaartspel.texts import _, language
 
@@ -124,17 +124,3 @@ class DeckModel(QAbstractListModel):
         texts = self._texts
         self._shown = [i for i in self._order if all(part in texts[i] for part in parts)] if parts else self._order
         self._rows = None  # counted when first asked for
-
-
-def order(count: int, seed: int) -> list[int]:
-    """The numbers below `count` in the order that belongs to `seed`, the same on every day; 0 is the natural one."""
-    numbers = list(range(count))
-    if seed:
-        random.Random(seed).shuffle(numbers)  # noqa: S311  an order of cards is no secret
-    return numbers
-
-
-def searchable(card: Card) -> str:
-    """The words a card is found by, case folded, each after a space: a word begins with `part` where ` part` occurs."""
-    texts = (card.title.nl, card.title.en, *card.tags.nl, *card.tags.en)
-    return " " + " ".join(word for text in texts for word in text.casefold().replace("-", " ").split())

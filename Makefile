@@ -21,7 +21,7 @@ export UV_PYTHON_DOWNLOADS := never
 CODE := src tests bench packaging
 
 .DEFAULT_GOAL := help
-.PHONY: env run demo test coverage lint format types contracts i18n photos bench package help
+.PHONY: env run demo test coverage lint format types contracts i18n photos cards bench package help
 
 env: $(VENV)/.made ## Make the environment in .venv, exactly as uv.lock says
 
@@ -71,6 +71,11 @@ photos: env ## Render the photographs of the photo deck that are not there yet (
 	@test -x .venv-photos/bin/python || $(UV) venv --quiet --no-project --python $(PHOTOS_PYTHON) .venv-photos
 	$(UV) pip install --quiet --python .venv-photos/bin/python -r images/studio/requirements.txt
 	.venv-photos/bin/python images/studio/make.py $(ARGS)
+
+cards: env ## Draw the cards of the reflection deck that are not there yet (minutes; in the environment of the photographs)
+	@test -x .venv-photos/bin/python || $(UV) venv --quiet --no-project --python $(PHOTOS_PYTHON) .venv-photos
+	$(UV) pip install --quiet --python .venv-photos/bin/python -r images/studio/requirements.txt
+	.venv-photos/bin/python images/studio/paper/make.py $(ARGS)
 
 bench: env ## Measure start, deck, drag and save, and print a table
 	$(BIN)/python -m bench $(ARGS)

@@ -63,7 +63,7 @@ def rings(c: Card) -> None:
         step = c.random.uniform(20, 40) if number % 2 == 0 else c.random.uniform(5, 9)
         radius, number = radius - step, number + 1
     crack = poly(
-        heart - np.array([4, 6]), (396, 552), (548, 402), (700, 300), (560, 424), (410, 574), heart + np.array([4, 8])
+        heart - np.array([4, 6]), (396, 552), (548, 402), (672, 324), (560, 424), (410, 574), heart + np.array([4, 8])
     )
     c.lay(mix(CLAY_DARK, INK, 0.72), crack, lift=0.3)
     c.lay(mix(CLAY_DARK, INK, 0.6), ellipse(*heart, 10), lift=0.4)

@@ -133,7 +133,7 @@ def bookmark_text(bookmark: Bookmark) -> str:
 def bookmark_of(text: str) -> Bookmark:
     """The bookmark written in `text`; in older ones the order and scroll place of one deck stand by themselves."""
     it = json.loads(text)
-    old = [{"deck": it["deck"], "shuffle": it.get("shuffle", 0), "scroll": it.get("scroll", 0)}] if it["deck"] else []
+    old: list[Row] = [it] if it["deck"] else []
     return Bookmark(
         step=it["step"],
         place=it["place"],
@@ -144,8 +144,17 @@ def bookmark_of(text: str) -> Bookmark:
 
 
 def _layout(it: Row) -> Layout:
-    known = {name: value for name, value in it.items() if name in Layout._fields}
-    return Layout(**{name: tuple(value) if isinstance(value, list) else value for name, value in known.items()})
+    return Layout(
+        deck=it["deck"],
+        shuffle=it.get("shuffle", 0),
+        scroll=it.get("scroll", 0),
+        part=it.get("part", False),
+        drawn=it.get("drawn", False),
+        picked=tuple(it.get("picked", ())),
+        face_down=it.get("face_down", False),
+        turned=tuple(it.get("turned", ())),
+        tags=tuple(it.get("tags", ())),
+    )
 
 
 def time_columns(name: str, at: datetime | None) -> dict[str, str | int | None]:

@@ -14,6 +14,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 PACKAGE = "kaartspel"
 DECKS = f"{PACKAGE}/shipped/decks"
+PICTURES = frozenset({".jpg", ".webp"})
 
 
 class CustomBuildHook(BuildHookInterface[Any]):
@@ -52,5 +53,6 @@ def shipped(root: Path) -> dict[str, str]:
     places = {path: f"{DECKS}/{path.relative_to(root / 'decks').as_posix()}" for path in found}
     for manifest in (root / "decks").glob("*/deck.toml"):
         deck = manifest.parent.name
-        places |= {path: f"{DECKS}/{deck}/{path.name}" for path in sorted((root / "images" / deck).glob("*.jpg"))}
+        pictures = [path for path in sorted((root / "images" / deck).glob("*")) if path.suffix in PICTURES]
+        places |= {path: f"{DECKS}/{deck}/{path.name}" for path in pictures}
     return {str(path): place for path, place in places.items()}

@@ -2,7 +2,7 @@
 
     python make.py [ID …] [--force] [--sheet]
 
-Without ids all cards are drawn; those that are already there are skipped. A card goes to images/cards/ID.webp. With
+Without ids all cards are drawn; those that are already there are skipped. A card goes to images/reflection/ID.webp. With
 --sheet all cards that are there are also put side by side in build/cards.png. Needs numpy and Pillow.
 """
 
@@ -17,7 +17,7 @@ from PIL import Image
 
 STUDIO = Path(__file__).resolve().parent
 PROJECT = STUDIO.parents[2]
-CARDS = PROJECT / "images" / "cards"
+CARDS = PROJECT / "images" / "reflection"
 SHEET = PROJECT / "build" / "cards.png"
 # A file a theme; in it a function a card, which has the card's id for a name ("_" for "-") and bears the mark @card.
 THEMES = ("drives", "bring", "meeting", "boundaries", "values", "home", "hard", "longing")

@@ -1,16 +1,20 @@
 """What the rooms promise each other: protocols, and typed errors without sentences (`texts` finds those)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from kaartspel.domain.cards import CardRef, Deck
 from kaartspel.domain.exercise import Exercise
 from kaartspel.domain.session import Bookmark, Session
 from kaartspel.domain.words import Words
+
+if TYPE_CHECKING:
+    # Only named here: the start does not wait for it.
+    from kaartspel.domain.finding import Hit
 
 
 class StorageProblem(StrEnum):
@@ -139,6 +143,14 @@ class SessionStore(Protocol):
 
     def sessions(self, *, binned: bool = False) -> Sequence[SessionSummary]:
         """All sessions (or all in the bin), the newest first."""
+        ...
+
+    def search(self, query: str, most: int = 50) -> Sequence[str]:
+        """The ids of at most `most` sessions with every word of `query` (or words that begin so), the newest first."""
+        ...
+
+    def hits(self, session_ids: Sequence[str], query: str) -> Mapping[str, "Sequence[Hit]"]:
+        """Where the words of `query` stand in each of those sessions; one that is gone has no entry."""
         ...
 
     def motives(self) -> Sequence[str]:

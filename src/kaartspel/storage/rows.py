@@ -45,9 +45,22 @@ def _time(name: str, *, null: bool = False, index: bool = False) -> tuple[Column
     return _text(f"{name}_utc", null=null, index=index), _number(f"{name}_offset", null=null)
 
 
+def _session_key_once() -> Column[str]:
+    return _text("session_id", ForeignKey("session.id", ondelete="CASCADE"), unique=True)
+
+
 def _session_key() -> Column[str]:
     return _text("session_id", ForeignKey("session.id", ondelete="CASCADE"), key=True)
 
+
+SEARCHED = Table("searched", METADATA, _number("number", key=True), _session_key_once())
+"""The row number of each session in the search index, in the order in which sessions were first saved."""
+
+SEARCH = (
+    "CREATE VIRTUAL TABLE search USING fts5("
+    "words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0', prefix='2 3')"
+)
+"""The search index; it holds no text, only where words are. What goes in is folded by `domain/finding` already."""
 
 PERSON = Table(
     "person",

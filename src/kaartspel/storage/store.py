@@ -1,7 +1,7 @@
 """The library, open: the `SessionStore` and `PictureStore` of the domain's ports."""
 
-from collections.abc import Callable, Generator, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -9,9 +9,10 @@ from filelock import BaseFileLock
 from sqlalchemy import Connection
 from sqlcipher3 import dbapi2
 
+from kaartspel.domain.finding import Hit, hits, terms
 from kaartspel.domain.ports import LastSession, NoSuchSession, SessionSummary, StorageError, StorageProblem
 from kaartspel.domain.session import Bookmark, Session
-from kaartspel.storage import lock, motives, pictures, reading, writing
+from kaartspel.storage import lock, motives, pictures, reading, search, writing
 from kaartspel.storage.assemble import Rows
 from kaartspel.storage.connection import check_pages, connect, revision_of
 from kaartspel.storage.creation import create
@@ -47,6 +48,21 @@ class Reader:
         """All sessions (or all in the bin), the last changed first."""
         with readable(self._path), self._transaction("BEGIN") as connection:
             return reading.summaries(connection, binned=binned)
+
+    def search(self, query: str, most: int = 50) -> Sequence[str]:
+        """The ids of at most `most` sessions with every word of `query` (or words that begin so), the newest first."""
+        with readable(self._path), self._transaction("BEGIN") as connection:
+            return search.found(connection, terms(query), most)
+
+    def hits(self, session_ids: Sequence[str], query: str) -> Mapping[str, Sequence[Hit]]:
+        """Where the words of `query` stand in each of those sessions; one that is gone has no entry."""
+        wanted = terms(query)
+        found: dict[str, Sequence[Hit]] = {}
+        with readable(self._path), self._transaction("BEGIN") as connection:
+            for session_id in session_ids:
+                with suppress(NoSuchSession):
+                    found[session_id] = hits(reading.load(connection, session_id)[0].session, wanted)
+        return found
 
     def motives(self) -> Sequence[str]:
         """Motives used before, the most recent first, each once."""

@@ -12,7 +12,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from kaartspel.domain.exercise import Exercise
 from kaartspel.domain.session import Bookmark, Session
-from kaartspel.storage import motives
+from kaartspel.storage import motives, search
 from kaartspel.storage.assemble import Row, Rows, bookmark_text, rows_of, time_columns, utc_text
 from kaartspel.storage.exercise_copy import text_of
 from kaartspel.storage.reading import CHILDREN, me
@@ -55,6 +55,7 @@ def save(connection: Connection, session: Session, bookmark: Bookmark, before: R
         old, new = getattr(before, name) if before else (), getattr(rows, name)
         _unwrite(connection, table, key, old, new)
         _write(connection, table, key, old, new)
+    search.put(connection, rows, before)
     motives.drop_unused(connection, _motive_ids(before) - _motive_ids(rows))
     return rows
 
@@ -69,6 +70,7 @@ def empty_bin(connection: Connection) -> Sequence[str]:
     """Delete all sessions in the bin, with what only they used, but for pictures; the ids of those sessions."""
     gone = list(connection.scalars(_in_bin))
     their_motives = set(connection.scalars(select(PLACEMENT.c.motive_id).where(PLACEMENT.c.session_id.in_(gone))))
+    search.drop(connection, gone)
     connection.execute(delete(SESSION).where(SESSION.c.id.in_(gone)))
     motives.drop_unused(connection, their_motives - {None})
     connection.execute(_unused_exercises)

@@ -13,6 +13,7 @@ from uuid import uuid4
 
 from sqlcipher3 import dbapi2
 
+from kaartspel.domain.finding import words
 from kaartspel.storage.connection import PRAGMAS
 
 Row = dict[str, Any]
@@ -39,15 +40,21 @@ def main(library: Path, count: int) -> None:
             del card["id"]
         write_session = upsert("session", own, ("id",))
         write_card = upsert("placement", cards[0], ("session_id", "number"))
+        found = [
+            " ".join(words(" ".join(f"{it['title']} {it['motive']} {it['reason']}" for it in cards[:number])))
+            for number in range(1, len(cards) + 1)
+        ]
         saves: list[float] = []
         for _ in range(count):
             session = {**own, "id": uuid4().hex}
             connection.execute(write_session, session)
-            for card in cards:
+            number = connection.execute("INSERT INTO searched (session_id) VALUES (?)", [session["id"]]).lastrowid
+            for card, document in zip(cards, found, strict=True):
                 started = perf_counter()
                 connection.execute("BEGIN IMMEDIATE")
                 connection.execute(write_session, session)
                 connection.execute(write_card, {**card, "session_id": session["id"]})
+                connection.execute("INSERT OR REPLACE INTO search (rowid, words) VALUES (?, ?)", [number, document])
                 connection.execute("COMMIT")
                 saves.append((perf_counter() - started) * 1000)
     print(json.dumps({"saves": saves}))

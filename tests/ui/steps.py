@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui import pointer
 
 from kaartspel import texts
-from kaartspel.domain.cards import CardRef
+from kaartspel.domain.cards import CardRef, Deck
 from kaartspel.domain.ports import LastSession
 from kaartspel.domain.session import Bookmark, Placement, Session
 from kaartspel.storage.store import open_store
@@ -36,6 +36,9 @@ class PictureFolder:
                 image.fill(QColor.fromHsv(80 * number, 120, 160))
                 image.save(str(folder / f"{card}.png"))
                 self._files[card] = folder / f"{card}.png"
+
+    def decks(self) -> tuple[Deck, ...]:
+        return ()
 
     def thumbnail(self, card: CardRef) -> Path | None:
         return self._files.get(card.card)

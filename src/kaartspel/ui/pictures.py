@@ -9,14 +9,21 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from time import perf_counter
-from typing import Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPixmap
 
-from kaartspel.domain.cards import CardRef
+from kaartspel.domain.cards import CardRef, Deck, back_of
 from kaartspel.domain.ports import DeckLibrary, PictureStore
+from kaartspel.ui.known_cards import KnownCards
 
+if TYPE_CHECKING:
+    # Imported when a card of words, or a back, is first shown: a deck of photographs does not wait for it.
+    from kaartspel.ui.drawn_faces import DrawnFaces
+
+USUAL_SHAPE = 1.5
+"""Width ÷ height of a card of which nothing is known."""
 MOST_BYTES = 56 * 1024 * 1024
 SMALL_PIXELS = 480
 """The longest side of the library's small pictures; what is shown larger is drawn from the large one."""
@@ -50,8 +57,12 @@ class Pictures(QObject):
 
     def __init__(self, library: DeckLibrary, store: PictureStore | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.known = KnownCards(library)
+        """What the decks say of the cards."""
         self._library = library
         self._store = store
+        self._drawn_made: DrawnFaces | None = None
+        self._shapes: dict[str, float] = {}
         self._kept: OrderedDict[_Shot, QPixmap] = OrderedDict()
         self._bytes = 0
         self._latest: dict[Wanted, _Shot] = {}
@@ -76,22 +87,47 @@ class Pictures(QObject):
     def small(self, card: CardRef, digest: str, size: QSize, ratio: float) -> QPixmap | None:
         """The picture within `size` (logical pixels) for a screen of `ratio`, aspect kept; None while it isn't there.
 
-        `digest` is that of the picture the card was laid with, "" for the one its deck has now.
+        `digest` is that of the picture the card was laid with, "" for the one its deck has now. A card that is a word
+        comes set by the program.
         """
+        if not digest and self.known.is_word(card):
+            return self._drawn.face(card, size, ratio)
         return self._get(_shot(card, digest, size, ratio, large=False))
 
     def large(self, card: CardRef, digest: str, size: QSize, ratio: float) -> QPixmap | None:
-        """The same from the large picture, for a card shown large."""
+        """The same from the large picture, for a card shown large; a word with its meaning."""
+        if not digest and self.known.is_word(card):
+            return self._drawn.face(card, size, ratio, whole=True)
         return self._get(_shot(card, digest, size, ratio, large=True))
 
     def nearby(self, card: CardRef, digest: str) -> QPixmap | None:
         """The picture at the size it was last shown, to be scaled until the right one is there."""
+        if not digest and self.known.is_word(card):
+            return self._drawn.nearby(card)
         shot = self._latest.get((card, digest))
         return self._kept.get(shot) if shot else None
 
     def broken(self, card: CardRef, digest: str = "") -> bool:
         """Whether there is no picture to wait for: a placeholder with the card's title stands in."""
         return (card, digest) in self._broken
+
+    def back(self, deck: Deck, size: QSize, ratio: float) -> QPixmap:
+        """The back of the deck's cards: its own picture once that is there, else one drawn by the program."""
+        ref = back_of(deck.id)
+        picture = self.small(ref, "", size, ratio) or self.nearby(ref, "") if deck.back else None
+        return picture or self._drawn.now(ref, size, ratio)
+
+    def shows_meaning(self, card: CardRef, size: QSize) -> bool:
+        """Whether what a word can mean is on its card at that size (logical pixels)."""
+        return self.known.is_word(card) and self._drawn.shows_meaning(card, size)
+
+    def shape(self, card: CardRef, digest: str = "") -> float:
+        """Width ÷ height of the card's picture: that of its deck, or of the stored picture where the deck is gone."""
+        deck = self.known.deck(card.deck)
+        now = self._library.digest(card) if digest else ""
+        if deck and self.known.card(card) and now in ("", digest):
+            return deck.aspect_ratio
+        return self._stored_shape(digest) if digest else USUAL_SHAPE
 
     @property
     def bytes(self) -> int:
@@ -102,6 +138,10 @@ class Pictures(QObject):
         """Decode small pictures at once, as many as fit in the time: for the first paint and for a lifted card."""
         end = perf_counter() + milliseconds / 1000
         for card, digest in wanted:
+            if not digest and self.known.is_word(card):
+                draw = self._drawn.now if perf_counter() < end else self._drawn.face
+                draw(card, size, ratio)
+                continue
             shot = _shot(card, digest, size, ratio, large=False)
             if shot in self._kept or (card, digest) in self._broken:
                 continue
@@ -113,13 +153,16 @@ class Pictures(QObject):
 
     def make_now(self, card: CardRef) -> None:
         """Have the library make the picture of `card` if it did not yet: a card is laid with its picture's digest."""
-        if not self._library.digest(card) and not self.broken(card):
+        if not self._library.digest(card) and not self.broken(card) and not self.known.is_word(card):
             self._library.prepare(card)
 
     def prefetch(self, wanted: Iterable[Wanted], size: QSize, ratio: float) -> None:
         """Have small pictures made ready, the first of `wanted` first."""
         width, height = round(size.width() * ratio), round(size.height() * ratio)
         for card, digest in reversed(list(wanted)):
+            if not digest and self.known.is_word(card):
+                self._drawn.face(card, size, ratio)
+                continue
             shot = _Shot(card, digest, width, height, ratio, large=False)
             if shot not in self._kept and (card, digest) not in self._broken:
                 self._ask(shot, self._file(shot))
@@ -129,6 +172,22 @@ class Pictures(QObject):
         self._decoder.close()
         self._large_decoder.close()
         self._preparer.close()
+
+    @property
+    def _drawn(self) -> "DrawnFaces":
+        if self._drawn_made is None:
+            from kaartspel.ui.drawn_faces import DrawnFaces
+
+            self._drawn_made = DrawnFaces(self.known, self)
+            self._drawn_made.ready.connect(self.ready)
+        return self._drawn_made
+
+    def _stored_shape(self, digest: str) -> float:
+        file = self._store.stored(digest) if self._store and digest not in self._shapes else None
+        if file:
+            size = QImageReader(str(file)).size()  # read from the file's head, without its pixels
+            self._shapes[digest] = size.width() / size.height() if size.isValid() else USUAL_SHAPE
+        return self._shapes.get(digest, USUAL_SHAPE)
 
     def _get(self, shot: _Shot) -> QPixmap | None:
         found = self._kept.get(shot)

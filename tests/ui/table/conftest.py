@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from tests.sessions import empty
 from tests.ui import pointer
+from tests.ui.table.decks import write_three
 
 from kaartspel import texts
 from kaartspel.decks.library import FolderDecks
 from kaartspel.domain.cards import Card, CardRef
-from kaartspel.domain.ports import LastSession, SessionStore
+from kaartspel.domain.ports import LastSession, PictureStore, SessionStore
 from kaartspel.domain.session import Bookmark, Session
 from kaartspel.ui import theme
 from kaartspel.ui.document import Document
@@ -62,6 +63,12 @@ def library(shipped: Path, tmp_path: Path) -> FolderDecks:
 
 
 @pytest.fixture
+def three(tmp_path: Path) -> FolderDecks:
+    """A deck of each kind: photographs, reflection cards, words."""
+    return FolderDecks(write_three(tmp_path / "three"), tmp_path / "own", tmp_path / "cache")
+
+
+@pytest.fixture
 def dressed(qapp: QApplication) -> Iterator[None]:
     texts.use("en")
     theme.load_fonts()
@@ -101,9 +108,14 @@ class Table:
 
     def at(self, name: str) -> QPoint:
         """Where that card lies in the deck (global pixels)."""
-        rect = self.step.deck_view.card_rect(CardRef("photos", name))
+        deck = self.step.deck_view.cards.deck
+        rect = self.step.deck_view.card_rect(CardRef(deck.id, name))
         assert rect is not None, f"{name} is not in sight"
         return rect.center()
+
+    def lay_deck(self, deck: str) -> None:
+        """Choose that deck, as the menu does."""
+        self.step.toolbar.deck_chosen.emit(deck)
 
     def place(self, number: int) -> PlaceButton:
         return self.step.board.places[number]
@@ -156,14 +168,17 @@ def make_table(qtbot: QtBot, library: FolderDecks, dressed: None) -> Iterator[Ma
         bookmark: Bookmark | None = None,
         size: tuple[int, int] = (1200, 760),
         reduced_motion: bool = True,
+        decks: FolderDecks | None = None,
+        store: PictureStore | None = None,
     ) -> Table:
         last = LastSession(session or empty(), bookmark or Bookmark())
-        document = Document(Writer(no_store), library, last)
-        pictures = Pictures(library)
+        of = decks or library
+        document = Document(Writer(no_store), of, last)
+        pictures = Pictures(of, store)
         made.append(pictures)
         window = QWidget()
         window.setObjectName("table")
-        step = ChooseStep(document, library, pictures, lambda: reduced_motion)
+        step = ChooseStep(document, of, pictures, lambda: reduced_motion)
         layout = QVBoxLayout(window)
         layout.setContentsMargins(0, 40, 0, 0)
         layout.addWidget(step)

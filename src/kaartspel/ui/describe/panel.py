@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from kaartspel.ui.pictures import Pictures
 from kaartspel.ui.widgets.card import MARGIN, CardButton
 from kaartspel.ui.widgets.fields import MotiveField, WritingField
 from kaartspel.ui.widgets.prose import label, speak_as
+from kaartspel.ui.widgets.question import below, on_picture
 
 INSET = 20
 """Between the panel's edge and what is in it, in pixels."""
@@ -33,7 +34,10 @@ class Panel(QFrame):
         self._document = document
         self.key = (place, card)
         """The place and the card this panel is for."""
+        self._pictures = pictures
         self._card = CardButton(pictures)
+        self._note = label("note")
+        self._note.hide()
         self._motive = MotiveField()
         self._reason = WritingField((3, 14))
         self._reason.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -65,12 +69,13 @@ class Panel(QFrame):
         number = self.key[0] + 1
         named = _("Card {number}: {title}").format(number=number, title=title)
         self._card.show_card(placement.card, placement.picture, title, alt)
-        speak_as(self._card, f"{named}. {alt}" if alt else named)
+        speak_as(self._card, self._pictures.known.spoken(placement.card, named, alt))
         speak_as(self._motive, f"{self._motive_label.text()}. {named}")
         speak_as(self._reason, f"{self._reason_label.text()} {named}")
         self._motive.setReadOnly(read_only)
         self._reason.setReadOnly(read_only)
         self._show_example()
+        self._show_note()
         self._reason.setPlaceholderText(
             "" if read_only else _("Describe as precisely as you can what you see and why you chose it.")
         )
@@ -100,13 +105,26 @@ class Panel(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(INSET - MARGIN, INSET - MARGIN, INSET, INSET)
         row.setSpacing(INSET - MARGIN)
-        row.addWidget(self._card, 5, Qt.AlignmentFlag.AlignTop)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self._card)
+        left.addWidget(self._note)
+        left.addStretch(1)
+        self._note.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        row.addLayout(left, 5)
         row.addLayout(words, 6)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """An example that fits the field."""
+        """An example that fits the field; a question on the card, or below it."""
         super().resizeEvent(event)
         self._show_example()
+        self._show_note()
+
+    def _show_note(self) -> None:
+        card, size = self.key[1], self._card.picture_rect().size()
+        self._card.question = on_picture(self._pictures, card, size)
+        self._note.setText(below(self._pictures, card, size))
+        self._note.setVisible(bool(self._note.text()))
 
     def _show_example(self) -> None:
         examples = [words.said(language()) for words in self._document.session.exercise.examples]

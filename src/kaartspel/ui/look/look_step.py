@@ -19,6 +19,7 @@ from kaartspel.ui.pictures import Pictures
 from kaartspel.ui.theme import scale
 from kaartspel.ui.widgets.card import MARGIN
 from kaartspel.ui.widgets.empty import EmptyStep
+from kaartspel.ui.widgets.question import below
 
 EDGE, TOP = 28, 24
 SIDE_SHARE = 0.57
@@ -35,6 +36,7 @@ class LookStep(QWidget):
     def __init__(self, document: Document, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
+        self._pictures = pictures
         self._card: CardRef | None = None
         self._current = ""
         self._scroll = QScrollArea(self)
@@ -74,6 +76,7 @@ class LookStep(QWidget):
         self._picture.pin_pressed.connect(self._open)
         self._picture.pin_removed.connect(self._remove_on_picture)
         self._picture.reshaped.connect(self._arrange_soon)
+        self._picture.reshaped.connect(self._show_note)
         self._words.add_wanted.connect(self._add_in_middle)
         self._words.entered.connect(self._choose)
         self._words.named.connect(self._name)
@@ -113,6 +116,11 @@ class LookStep(QWidget):
         name = self._words.show_placement(place, placement, step, self._current, read_only=read_only)
         self._picture.show_placement(placement, name, self._current, read_only=read_only)
         self._arrange()
+        self._show_note()
+
+    def _show_note(self) -> None:
+        if self._card:
+            self._words.show_note(below(self._pictures, self._card, self._picture.photo.picture_rect().size()))
 
     def _choose(self, feature_id: str) -> None:
         if feature_id != self._current:
@@ -272,7 +280,8 @@ class Side(QWidget):
 
     def width_for(self, height: int, most: int) -> int:
         """How wide it wants to be at that height, no more than `most`: a picture that high has its own width."""
-        return min(self._picture.width_for(height - self._strip.height_for(most) + OVERLAP), most)
+        picture = self._picture.width_for(height - self._strip.height_for(most) + OVERLAP)
+        return min(max(picture, self._strip.row_width()), most)
 
     def arrange(self) -> None:
         """Divide the room."""

@@ -15,6 +15,7 @@ from kaartspel.ui.pictures import Pictures
 from kaartspel.ui.table.pointer import Grip, Hold
 from kaartspel.ui.widgets.card import MARGIN, PLAIN, Look, card_height, edge, paint_card, picture_rect
 from kaartspel.ui.widgets.pin import PinButton, arrow
+from kaartspel.ui.widgets.question import on_picture, paint_question
 
 USUAL_RATIO = 1.5
 MIDDLE = QPointF(0.5, 0.5)
@@ -50,11 +51,12 @@ class Photo(QAbstractButton):
     def show_card(self, placement: Placement, name: str, *, read_only: bool) -> None:
         """Show the card of `placement`, spoken as `name`; nothing can be pinned when it is read-only."""
         if placement.card != self._card:
-            self._ratio, self._cross = USUAL_RATIO, QPointF(MIDDLE)
+            self._ratio, self._cross = self._pictures.shape(placement.card, placement.picture), QPointF(MIDDLE)
         self._card, self._digest, self._open = placement.card, placement.picture, not read_only
         self._title = placement.title.said(language())
         self.setAccessibleName(_("Picture of {card}").format(card=name))
-        self.setAccessibleDescription(placement.alt.said(language()))
+        known = self._pictures.known
+        self.setAccessibleDescription(known.spoken(placement.card, "", placement.alt.said(language())))
         self.setCursor(Qt.CursorShape.ArrowCursor if read_only else Qt.CursorShape.CrossCursor)
         self._find_shape()
         self.update()
@@ -110,6 +112,9 @@ class Photo(QAbstractButton):
         title = self._title if picture is None and self._pictures.broken(self._card, self._digest) else ""
         look = Look(focused=True) if self.hasFocus() else PLAIN
         paint_card(painter, self._card_rect(), picture, title, self.palette(), look)
+        question = on_picture(self._pictures, self._card, self.picture_rect().size())
+        if question:
+            paint_question(painter, self.picture_rect(), question, self.palette())
         if self.hasFocus() and self._by_keys and self._open:
             self._paint_cross(painter)
         painter.end()

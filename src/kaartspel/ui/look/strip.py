@@ -57,7 +57,7 @@ class Strip(QWidget):
             title, alt = placement.title.said(language()), placement.alt.said(language())
             named = _("Card {number}: {title}").format(number=at + 1, title=title)
             thumb.show_card(placement.card, placement.picture, title, alt)
-            speak_as(thumb, f"{named}. {alt}" if alt else named)
+            speak_as(thumb, self._pictures.known.spoken(placement.card, named, alt))
             thumb.setChecked(at == place)
             # Tab stops at the current card alone; arrows go on from there.
             thumb.setFocusPolicy(Qt.FocusPolicy.StrongFocus if at == place else Qt.FocusPolicy.ClickFocus)
@@ -103,14 +103,19 @@ class Strip(QWidget):
         thumb.show()
         return thumb
 
+    def row_width(self) -> int:
+        """How wide it has to be for all cards, at their smallest, to stand in one row."""
+        return len(self._thumbs) * (SMALLEST + 2 * MARGIN + GAP) - GAP
+
     def _columns(self, width: int) -> tuple[int, QSize]:
         """How many stand in a row of that width, and the size of each with its margin."""
         count = max(len(self._thumbs), 1)
         most = max(1, (width - GAP) // (SMALLEST + 2 * MARGIN + GAP))
         columns = min(count, most)
         each = min((width + GAP) // columns - GAP, LARGEST + 2 * MARGIN)
-        some = next(iter(self._thumbs.values()), None)
-        return columns, QSize(each, some.heightForWidth(each) if some else 0)
+        # No higher than wide: an upright card is smaller there than a flat one.
+        heights = [min(thumb.heightForWidth(each), each) for thumb in self._thumbs.values()]
+        return columns, QSize(each, max(heights, default=0))
 
     def _arrange(self) -> None:
         columns, size = self._columns(self.width())

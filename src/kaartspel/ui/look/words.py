@@ -27,6 +27,7 @@ class LookWords(QWidget):
         super().__init__(parent)
         self._rows: dict[str, FeatureRow] = {}
         self._heading = Prose("heading")
+        self._note = label("body")
         self._prompt = label("prompt")
         self._hint = label("note")
         self.add = QPushButton(_("Add a pin"))
@@ -41,9 +42,11 @@ class LookWords(QWidget):
         self._list.setSpacing(12)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
-        for part, space in ((self._heading, 8), (self._prompt, 10), (self._hint, 12)):
+        for part, space in ((self._heading, 8), (self._note, 0), (self._prompt, 10), (self._hint, 12)):
             self._column.addWidget(part)
             self._column.addSpacing(space)
+        self._note.setContentsMargins(0, 0, 0, 10)
+        self._note.hide()
         self._column.addLayout(self._list)
         self._column.addSpacing(6)
         self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
@@ -73,6 +76,12 @@ class LookWords(QWidget):
         self.doing.setReadOnly(read_only)
         self.doing.show_text(placement.doing)
         return card
+
+    def show_note(self, text: str) -> None:
+        """The card's question, or what its word can mean, where that is not on the card itself."""
+        if text != self._note.text():
+            self._note.setText(text)
+        self._note.setVisible(bool(text))
 
     @property
     def rows(self) -> dict[str, FeatureRow]:

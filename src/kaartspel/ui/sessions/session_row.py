@@ -9,13 +9,14 @@ from kaartspel.texts import _, language, ngettext
 from kaartspel.ui.dates import long_date
 from kaartspel.ui.pictures import Pictures
 from kaartspel.ui.theme import scale
-from kaartspel.ui.widgets.card import card_height, paint_card, picture_rect
+from kaartspel.ui.widgets.card import card_height, paint_card, picture_rect, width_for
 from kaartspel.ui.widgets.line import Line
 
 WORDS = 220
 """The least width of the words, in pixels at 100 % text."""
 WIDTH, GAP, ROOM = 104, 10, 8
-"""Of a small card, between two, and around them for the shadow, in pixels."""
+"""Of a small card that lies flat, between two, and around them for the shadow, in pixels."""
+HEIGHT = card_height(WIDTH, 1.5)
 
 
 def day_of(summary: SessionSummary) -> str:
@@ -30,8 +31,9 @@ class CardStrip(QWidget):
         super().__init__(parent)
         self._pictures = pictures
         self._cards = cards[:6]
-        self._small = QSize(WIDTH, card_height(WIDTH, 1.5))
-        self.setFixedSize(max(len(self._cards), 1) * (WIDTH + GAP) - GAP + 2 * ROOM, self._small.height() + 2 * ROOM)
+        self._sizes = [_small(pictures.shape(card.card, card.picture)) for card in self._cards]
+        across = sum(size.width() + GAP for size in self._sizes) or WIDTH + GAP
+        self.setFixedSize(across - GAP + 2 * ROOM, HEIGHT + 2 * ROOM)
         self.setAccessibleName(", ".join(card.title.said(language()) for card in cards))
         pictures.ready.connect(self._ready)
 
@@ -41,12 +43,19 @@ class CardStrip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
         """Every card as it lies on the board."""
         painter = QPainter(self)
-        for number, card in enumerate(self._cards):
-            rect = QRect(QPoint(ROOM + number * (WIDTH + GAP), ROOM), self._small)
+        left = ROOM
+        for card, small in zip(self._cards, self._sizes, strict=True):
+            rect = QRect(QPoint(left, ROOM + (HEIGHT - small.height()) // 2), small)
+            left += small.width() + GAP
             size = picture_rect(rect).size()
             picture = self._pictures.small(card.card, card.picture, size, self.devicePixelRatioF())
             paint_card(painter, rect, picture, card.title.said(language()), self.palette())
         painter.end()
+
+
+def _small(aspect_ratio: float) -> QSize:
+    width = min(WIDTH, width_for(HEIGHT, aspect_ratio))
+    return QSize(width, card_height(width, aspect_ratio))
 
 
 class SessionRow(QFrame):

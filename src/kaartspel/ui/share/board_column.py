@@ -22,7 +22,8 @@ class BoardColumn(QWidget):
         super().__init__(parent)
         self.key = (place, card)
         """The place and the card this column is for."""
-        self._card = CardButton(pictures)
+        self._card = CardButton(pictures, at_left=True)
+        self._known = pictures.known
         self._card.clicked.connect(lambda: self.enlarge_wanted.emit(place))
         self._motive = Prose("heading")
         self._no_motive = label("prompt", _("No motive yet"))
@@ -47,7 +48,7 @@ class BoardColumn(QWidget):
         title, alt = placement.title.said(language()), placement.alt.said(language())
         named = _("Card {number}: {title}").format(number=self.key[0] + 1, title=title)
         self._card.show_card(placement.card, placement.picture, title, alt)
-        speak_as(self._card, f"{named}. {alt}" if alt else named)
+        speak_as(self._card, self._known.spoken(placement.card, named, alt))
         features = "\n".join(written(number, it) for number, it in enumerate(placement.features, 1))
         for part, text in (
             (self._motive, placement.motive.strip()),

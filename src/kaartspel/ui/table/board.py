@@ -20,7 +20,7 @@ from kaartspel.domain.session import MOST_PLACES, Session
 from kaartspel.texts import _
 from kaartspel.ui.pictures import Pictures
 from kaartspel.ui.table.place import PlaceButton, caption_height
-from kaartspel.ui.widgets.card import MARGIN, card_height, edge
+from kaartspel.ui.widgets.card import MARGIN, card_height, width_for
 from kaartspel.ui.widgets.line import Line
 
 GAP = 18
@@ -35,34 +35,31 @@ class Places(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons: list[PlaceButton] = []
-        self._aspect_ratio = 1.5
-        self.room = QSize(400, 400)
 
     @property
     def in_order(self) -> list[PlaceButton]:
         """By number."""
         return self.buttons
 
-    def arrange(self, room: QSize, aspect_ratio: float) -> None:
-        """Lay out for what can be seen, `room`, with cards of `aspect_ratio`."""
-        self.room, self._aspect_ratio = room, aspect_ratio
+    def arrange(self, room: QSize) -> None:
+        """Lay out for what can be seen, `room`: every place can hold the card that lies there as large as may be."""
+        shapes = {button.aspect_ratio for button in self.buttons} or {1.5}
         columns = min(len(self.buttons), 2) or 1
         rows = -(-len(self.buttons) // columns)
         whole = (room.width() - (2 - 1) * GAP) // 2 if len(self.buttons) > 1 else min(room.width(), 320)
-        width = max(min(whole, self._width_for(rows)), round(whole * LEAST))
-        height = card_height(width, aspect_ratio, caption_height())
+        least, caption = round(whole * LEAST), caption_height()
+        # Upright cards want high places; in a low window a place is no lower than one for a square card.
+        most_height = card_height(whole, min(shapes), caption)
+        least_height = card_height(least, max(min(shapes), 1.0), caption)
+        in_sight = (room.height() - 2 * MARGIN - (rows - 1) * GAP) // max(rows, 1)
+        height = max(min(in_sight, most_height), least_height)
+        width = max(min(whole, max(width_for(height - caption, shape) for shape in shapes)), least)
         for at, button in enumerate(self.buttons):
             row, column = divmod(at, columns)
             x = column * (width + GAP)
             y = row * (height + GAP)
             button.setGeometry(QRect(x, y, width + 2 * MARGIN, height + 2 * MARGIN))
         self.setFixedHeight(max(rows * (height + GAP) - GAP, 0) + 2 * MARGIN)
-
-    def _width_for(self, rows: int) -> int:
-        """The width at which `rows` rows are just in sight."""
-        height = (self.room.height() - 2 * MARGIN - (rows - 1) * GAP) // max(rows, 1) - caption_height()
-        inset = 2 * edge(200)
-        return round((height - inset) * self._aspect_ratio) + inset
 
 
 class _Scroll(QScrollArea):
@@ -263,12 +260,12 @@ class Board(QWidget):
         if not self._scroll.viewport().rect().contains(inside):
             return None
         for button in self.places:
-            if button.card_rect().contains(button.mapFromGlobal(point)):
+            if button.room().contains(button.mapFromGlobal(point)):
                 return button.number
         return None
 
     def photo_rect(self, place: int) -> QRect:
-        """Where a card flies to for that place (global pixels)."""
+        """Where the card lies on that place, without its caption (global pixels)."""
         button = self.places[place]
         rect = button.photo_rect()
         return QRect(button.mapToGlobal(rect.topLeft()), rect.size())
@@ -276,7 +273,7 @@ class Board(QWidget):
     def arrange(self) -> None:
         """Size the places for the room there is."""
         room = QSize(self._scroll.width() - 2 * MARGIN, self._scroll.height())
-        self._places.arrange(room, self._aspect_ratio)
+        self._places.arrange(room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A low board has room for the places alone."""
@@ -295,7 +292,7 @@ class Board(QWidget):
         width = self.width() - 2 * SIDE
         above = self._heading.sizeHint().height() + self._prompt.heightForWidth(width)
         left = self.height() - above - self._footer.sizeHint().height() - 80
-        cramped = left < card_height(width // 2, self._aspect_ratio, caption_height())
+        cramped = left < card_height(width // 2, max(self._aspect_ratio, 1.0), caption_height())
         if cramped == self._cramped:
             return
         self._cramped = cramped

@@ -184,12 +184,8 @@ class ChooseStep(QWidget):
             self._open_enlarged([self._shown(number, placement) for number, placement in laid], at)
 
     def _shown(self, place: int, placement: Placement) -> Shown:
-        card = self._card(placement.card)
         said = language()
-        question = card.question.said(said) if card else ""
-        return Shown(
-            placement.card, placement.picture, placement.title.said(said), placement.alt.said(said), question, place
-        )
+        return Shown(placement.card, placement.picture, placement.title.said(said), placement.alt.said(said), place)
 
     def _open_enlarged(self, cards: Sequence[Shown], at: int) -> None:
         self._focus_before = QApplication.focusWidget()
@@ -199,7 +195,7 @@ class ChooseStep(QWidget):
             self._enlarged.lay_wanted.connect(self._lay_enlarged)
             self.destroyed.connect(self._enlarged.deleteLater)
         places = 0 if self._document.read_only else len(self._document.session.board)
-        self._enlarged.open(cards, at, self._model.deck.aspect_ratio, places)
+        self._enlarged.open(cards, at, places)
 
     def _enlarged_closed(self, shown: Shown) -> None:
         if not self.isVisible():
@@ -332,14 +328,7 @@ class _Rows(Sequence[Shown]):
             return [self[i] for i in range(*at.indices(len(self)))]
         card = self._model.card(at)
         said = language()
-        return Shown(
-            card.ref,
-            "",
-            card.title.said(said),
-            card.alt.said(said),
-            card.question.said(said),
-            self._model.place(card.ref),
-        )
+        return Shown(card.ref, "", card.title.said(said), card.alt.said(said), self._model.place(card.ref))
 
 
 def _nothing_found(clear: Callable[[], None]) -> QWidget:

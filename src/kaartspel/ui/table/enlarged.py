@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -11,7 +11,8 @@ from kaartspel.domain.cards import CardRef
 from kaartspel.texts import _
 from kaartspel.ui import theme
 from kaartspel.ui.pictures import Pictures
-from kaartspel.ui.widgets.card import MARGIN, Look, card_height, edge, paint_card, picture_rect
+from kaartspel.ui.widgets.card import MARGIN, Look, fitting, paint_card, picture_rect
+from kaartspel.ui.widgets.question import below, on_picture, paint_question
 
 
 class Shown(NamedTuple):
@@ -21,12 +22,13 @@ class Shown(NamedTuple):
     digest: str
     title: str
     alt: str
-    question: str = ""
     place: int | None = None
 
 
 class Photo(QWidget):
     """The card itself."""
+
+    resized = Signal()
 
     def __init__(self, pictures: Pictures, parent: QWidget) -> None:
         super().__init__(parent)
@@ -36,9 +38,9 @@ class Photo(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         pictures.ready.connect(self._ready)
 
-    def show_card(self, shown: Shown, aspect_ratio: float) -> None:
+    def show_card(self, shown: Shown) -> None:
         """Show that card."""
-        self._shown, self._aspect_ratio = shown, aspect_ratio
+        self._shown, self._aspect_ratio = shown, self._pictures.shape(shown.card, shown.digest)
         self.setAccessibleName(shown.title)
         self.setAccessibleDescription(shown.alt)
         self.update()
@@ -50,12 +52,12 @@ class Photo(QWidget):
     def card_rect(self) -> QRect:
         """Where the card lies, in pixels of this widget."""
         room = self.rect().adjusted(2 * MARGIN, MARGIN, -2 * MARGIN, -2 * MARGIN)
-        width = room.width()
-        inset = 2 * edge(width)
-        width = max(min(width, round((room.height() - inset) * self._aspect_ratio) + inset), 40)
-        rect = QRect(QPoint(0, 0), QSize(width, card_height(width, self._aspect_ratio)))
-        rect.moveCenter(room.center())
-        return rect
+        return fitting(room, self._aspect_ratio)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is more room on the card, or less."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it with what is there of its picture."""
@@ -70,6 +72,9 @@ class Photo(QWidget):
         painter = QPainter(self)
         look = Look(raised=False)
         paint_card(painter, rect, picture or self._pictures.nearby(it.card, it.digest), title, self.palette(), look)
+        question = on_picture(self._pictures, it.card, size)
+        if question:
+            paint_question(painter, picture_rect(rect), question, self.palette())
         painter.end()
 
 
@@ -83,9 +88,9 @@ class Enlarged(QWidget):
 
     def __init__(self, pictures: Pictures, window: QWidget) -> None:
         super().__init__(window)
+        self._pictures = pictures
         self._cards: Sequence[Shown] = ()
         self._at = 0
-        self._aspect_ratio = 1.5
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._photo = Photo(pictures, self)
         self._title = _label("title")
@@ -102,6 +107,8 @@ class Enlarged(QWidget):
         self._previous.clicked.connect(lambda: self.step(-1))
         self._following.clicked.connect(lambda: self.step(1))
         self._close.clicked.connect(self.leave)
+        self._photo.resized.connect(lambda: self._show_words() if self._cards else None)
+        self._question.hide()
         self._build()
         window.installEventFilter(self)
         self.hide()
@@ -136,9 +143,14 @@ class Enlarged(QWidget):
         """The card that is shown, None while this is closed."""
         return self._cards[self._at] if self._cards and self.isVisible() else None
 
-    def open(self, cards: Sequence[Shown], at: int, aspect_ratio: float, places: int) -> None:
+    @property
+    def photo(self) -> Photo:
+        """The card itself."""
+        return self._photo
+
+    def open(self, cards: Sequence[Shown], at: int, places: int) -> None:
         """Show card `at` of `cards`, with a button for each of `places` places (0 where nothing can be laid)."""
-        self._cards, self._at, self._aspect_ratio = cards, at, aspect_ratio
+        self._cards, self._at = cards, at
         for button in self._place_buttons:
             self._places.removeWidget(button)
             button.deleteLater()
@@ -167,15 +179,24 @@ class Enlarged(QWidget):
 
     def _show(self) -> None:
         shown = self._cards[self._at]
-        self._photo.show_card(shown, self._aspect_ratio)
+        self._photo.show_card(shown)
         self._title.setText(shown.title)
-        self._question.setText(shown.question)
-        self._question.setVisible(bool(shown.question))
+        self._title.setHidden(self._pictures.known.is_word(shown.card))
+        self._show_words()
         self._previous.setEnabled(self._at > 0)
         self._following.setEnabled(self._at + 1 < len(self._cards))
-        self.setAccessibleName(f"{shown.title}. {shown.alt}")
+        self.setAccessibleName(self._pictures.known.spoken(shown.card, shown.title, shown.alt))
         for place, button in enumerate(self._place_buttons):
             button.setEnabled(place != shown.place)
+
+    def _show_words(self) -> None:
+        """The question, or what the word can mean, where it is not on the card itself."""
+        shown = self._cards[self._at]
+        size = picture_rect(self._photo.card_rect()).size()
+        text = below(self._pictures, shown.card, size)
+        if text != self._question.text():
+            self._question.setText(text)
+            self._question.setVisible(bool(text))
 
     def _place_button(self, place: int) -> QPushButton:
         button = QPushButton(str(place + 1))

@@ -32,8 +32,8 @@ class Flights:
         """Make the picture that flies: the card as large as on a place."""
         flying = flying or self.flier()
         places = self._board.places
-        width = max(places[0].photo_rect().width() if places else 0, 80)
-        aspect_ratio = self._view.cards.deck.aspect_ratio
+        aspect_ratio = self._pictures.shape(lifted.card, lifted.digest)
+        width = max(places[0].photo_rect(aspect_ratio).width() if places else 0, 80)
         size = picture_rect(QRect(0, 0, width, width)).size()
         size.setHeight(round(size.width() / aspect_ratio))
         ratio = flying.devicePixelRatioF()

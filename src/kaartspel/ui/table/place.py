@@ -9,7 +9,7 @@ from kaartspel.domain.session import Placement
 from kaartspel.texts import _, language
 from kaartspel.ui import theme
 from kaartspel.ui.pictures import Pictures
-from kaartspel.ui.widgets.card import MARGIN, Look, card_height, paint_card, paint_ring, picture_rect
+from kaartspel.ui.widgets.card import MARGIN, Look, fitting, paint_card, paint_ring, picture_rect
 from kaartspel.ui.widgets.shadow import RADIUS
 
 
@@ -47,10 +47,10 @@ class PlaceButton(QAbstractButton):
         return self._placement
 
     def show_placement(self, placement: Placement | None, places: int, aspect_ratio: float, *, read_only: bool) -> None:
-        """Show what lies here, on a board of `places`, as a card of `aspect_ratio`."""
+        """Show what lies here, on a board of `places`; an empty place waits for a card of `aspect_ratio`."""
         self._placement = placement
         self._places = places
-        self._aspect_ratio = aspect_ratio
+        self._aspect_ratio = self._pictures.shape(placement.card, placement.picture) if placement else aspect_ratio
         self._read_only = read_only
         self.setAccessibleName(self._spoken())
         self.setToolTip(placement.title.said(language()) if placement else "")
@@ -74,15 +74,23 @@ class PlaceButton(QAbstractButton):
         self._arriving = arriving
         self.update()
 
-    def card_rect(self) -> QRect:
-        """Where a card lies here, in pixels of this widget, caption included."""
+    @property
+    def aspect_ratio(self) -> float:
+        """Width ÷ height of the picture that lies here, or that is awaited."""
+        return self._aspect_ratio
+
+    def room(self) -> QRect:
+        """The whole place, in pixels of this widget."""
         return self.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
 
-    def photo_rect(self) -> QRect:
-        """The same without the caption: where a flying card lands."""
-        rect = self.card_rect()
-        rect.setHeight(card_height(rect.width(), self._aspect_ratio))
-        return rect
+    def card_rect(self) -> QRect:
+        """Where the card lies within it, caption included."""
+        return fitting(self.room(), self._aspect_ratio, self._caption())
+
+    def photo_rect(self, aspect_ratio: float | None = None) -> QRect:
+        """The same without the caption, for a card of that aspect ratio: where a flying card lands."""
+        rect = fitting(self.room(), aspect_ratio or self._aspect_ratio, self._caption())
+        return rect.adjusted(0, 0, 0, -self._caption())
 
     def picture_rect(self) -> QRect:
         """Where the picture lies, in pixels of this widget."""
@@ -125,7 +133,7 @@ class PlaceButton(QAbstractButton):
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, motive)
 
     def _paint_empty(self, painter: QPainter) -> None:
-        rect = self.card_rect()
+        rect = self.room()
         if self._under:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour(self, "green_wash"))
@@ -169,7 +177,9 @@ class PlaceButton(QAbstractButton):
             return _("Place {number}, empty").format(number=number)
         title = self._placement.title.said(language()).rstrip(".")
         name = _("Place {number}: {card}.").format(number=number, card=title)
-        return " ".join(part for part in (name, self._placement.alt.said(language()), self._placement.motive) if part)
+        meaning = self._pictures.known.meaning(self._placement.card)
+        parts = (name, self._placement.alt.said(language()), meaning, self._placement.motive)
+        return " ".join(part for part in parts if part)
 
     def _ready(self, card: CardRef) -> None:
         if self._placement and self._placement.card == card:

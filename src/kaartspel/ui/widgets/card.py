@@ -47,6 +47,26 @@ def picture_rect(rect: QRect, caption: int = 0) -> QRect:
     return rect.adjusted(inset, inset, -inset, -inset - caption)
 
 
+def fitting(rect: QRect, aspect_ratio: float, caption: int = 0) -> QRect:
+    """The largest card with a picture of that aspect ratio, and a caption, within `rect`; in its middle."""
+    width = rect.width()
+    if card_height(width, aspect_ratio, caption) > rect.height():
+        width = min(width, width_for(rect.height() - caption, aspect_ratio))
+    size = QSize(max(width, 1), max(card_height(width, aspect_ratio, caption), 1))
+    card = QRect(QPoint(0, 0), size)
+    card.moveCenter(rect.center())
+    return card
+
+
+def width_for(height: int, aspect_ratio: float) -> int:
+    """How wide a card of that height is, whose picture has that aspect ratio."""
+    inset = 2 * edge(round(height * aspect_ratio))
+    width = max(round((height - inset) * aspect_ratio) + inset, 1)
+    while width > 1 and card_height(width, aspect_ratio) > height:  # rounding, and the edge that follows the width
+        width -= 1
+    return width
+
+
 def paint_card(
     painter: QPainter, rect: QRect, picture: QPixmap | None, title: str, palette: QPalette, look: Look = PLAIN
 ) -> None:
@@ -110,17 +130,28 @@ def _paint_placeholder(painter: QPainter, inside: QRect, title: str, palette: QP
     painter.setBrush(palette.color(theme.ROLES["side"]))
     painter.drawRoundedRect(QRectF(inside), CORNER, CORNER)
     if title:
+        from kaartspel.ui.widgets import typeset  # most cards have a picture
+
+        room = QRectF(inside.adjusted(8, 8, -8, -8))
+        words = typeset.fitted(
+            title, room.width(), room.height(), max(0.09 * inside.width(), 13), bold=False, italic=True
+        )
         painter.setPen(palette.color(theme.ROLES["quiet"]))
-        painter.setFont(theme.font(15 if inside.width() < 260 else 21, theme.SERIF, italic=True))
-        painter.drawText(inside.adjusted(8, 8, -8, -8), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, title)
+        painter.setFont(typeset.face(words.size, italic=True))
+        room.setTop(room.top() + (room.height() - words.height) / 2)
+        typeset.paint_lines(painter, words, room)
 
 
 class CardButton(QAbstractButton):
     """A card to press. It takes the width it is given and the height that goes with it."""
 
-    def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
+    def __init__(self, pictures: Pictures, parent: QWidget | None = None, *, at_left: bool = False) -> None:
+        """An upright card is narrower than the room it gets: it lies in the middle of it, or `at_left`."""
         super().__init__(parent)
         self._pictures = pictures
+        self._at_left = at_left
+        self.question = ""
+        """On the picture, at its foot."""
         self._card: CardRef | None = None
         self._digest = ""
         self._title = ""
@@ -139,6 +170,10 @@ class CardButton(QAbstractButton):
 
     def show_card(self, card: CardRef, digest: str, title: str, alt: str) -> None:
         """Show `card` with the picture of `digest` ("" for the one its deck has now); title and alt are spoken."""
+        shape = self._pictures.shape(card, digest)
+        if shape != self._aspect_ratio:
+            self._aspect_ratio = shape
+            self.updateGeometry()
         self._card, self._digest, self._title = card, digest, title
         self.setAccessibleName(f"{title}. {alt}" if alt else title)
         self.setToolTip(title)
@@ -161,8 +196,9 @@ class CardButton(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The height of a card that is `width` wide, its shadow included."""
-        return card_height(max(width - 2 * MARGIN, 40), self._aspect_ratio) + 2 * MARGIN
+        """The height of a card that is `width` wide, its shadow included; an upright one is no higher than wide."""
+        room = max(width - 2 * MARGIN, 40)
+        return min(card_height(room, self._aspect_ratio), room) + 2 * MARGIN
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card with what is there of its picture."""
@@ -174,24 +210,26 @@ class CardButton(QAbstractButton):
         title = self._title if picture is None and self._pictures.broken(self._card, self._digest) else ""
         painter = QPainter(self)
         paint_card(painter, rect, picture, title, self.palette(), Look(focused=self.hasFocus()))
+        if self.question:
+            from kaartspel.ui.widgets.question import paint_question  # most cards have none
+
+            paint_question(painter, picture_rect(rect), self.question, self.palette())
         if self.isChecked():
             paint_choice(painter, rect, self.palette())
         painter.end()
 
     def _picture(self, size: QSize) -> QPixmap | None:
         assert self._card is not None
-        get = self._pictures.large if size.width() > 480 else self._pictures.small
+        whole = size.width() > 480 or self._pictures.known.is_word(self._card)
+        get = self._pictures.large if whole else self._pictures.small
         found = get(self._card, self._digest, size, self.devicePixelRatioF())
         return found or self._pictures.nearby(self._card, self._digest)
 
     def _card_rect(self) -> QRect:
         room = self.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-        width = room.width()
-        if card_height(width, self._aspect_ratio) > room.height():
-            inset = 2 * edge(width)
-            width = min(width, round((room.height() - inset) * self._aspect_ratio) + inset)
-        rect = QRect(0, 0, max(width, 1), max(card_height(width, self._aspect_ratio), 1))
-        rect.moveCenter(room.center())
+        rect = fitting(room, self._aspect_ratio)
+        if self._at_left:
+            rect.moveLeft(room.left())
         return rect
 
     def _ready(self, card: CardRef) -> None:

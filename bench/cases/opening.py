@@ -11,11 +11,12 @@ from itertools import pairwise
 from pathlib import Path
 from time import perf_counter
 
-from kaartspel import cli, paths
+from kaartspel import paths
+from kaartspel.ui import qt
 
 # As the command does it: see `cli`.
 gc.disable()
-cli.import_plainly()
+qt.import_plainly()
 
 from PySide6.QtCore import Qt, QTimer  # noqa: E402
 

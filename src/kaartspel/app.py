@@ -31,7 +31,7 @@ from kaartspel.settings import file as settings_file
 from kaartspel.storage import first_read
 from kaartspel.storage import pictures as stored_pictures
 from kaartspel.storage.folder import Folder
-from kaartspel.ui import theme
+from kaartspel.ui import qt, theme
 from kaartspel.ui.document import Document, new_id, now
 from kaartspel.ui.exercise_room import SHOWN
 from kaartspel.ui.main_window import MainWindow
@@ -202,6 +202,8 @@ def _after_first_picture(application: QApplication, window: MainWindow, options:
     if started:
         window.parts.writer.start()
     window.after_first_picture()
+    for settled in (window.parts.writer.opened, window.parts.writer.refused):
+        settled.connect(_once(qt.describe_calls))
     from kaartspel.ui.neighbour import Doorbell
 
     bell = Doorbell(window.parts.data, window)

@@ -21,8 +21,9 @@ UNSEEN = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
 LOADED = """
 import json, os, sys
 from pathlib import Path
-from kaartspel import cli, paths
-cli.import_plainly()
+from kaartspel import paths
+from kaartspel.ui import qt
+qt.import_plainly()
 from kaartspel import app
 
 def tell():

@@ -4,13 +4,11 @@ No room is imported here: `kaartspel` opens the window, and every import before 
 Exit codes: 0 done, 1 what was asked could not be done (one sentence on stderr), 2 wrong usage.
 """
 
-import builtins
 import gc
 import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
-from importlib import import_module
 
 from kaartspel import paths, texts
 from kaartspel.cli import arguments
@@ -62,20 +60,12 @@ def _run(words: list[str]) -> int:
 def _gui(folders: paths.Paths, given: Namespace) -> int:
     # Nothing made while starting is garbage; looking for it takes a tenth of the start. `app` turns it on again.
     gc.disable()
-    import_plainly()
+    from kaartspel.ui import qt
+
+    qt.import_plainly()
     from kaartspel import app
 
     return app.run_window(folders, given.lang, given.theme, given.ready_line)
-
-
-def import_plainly() -> None:
-    """Import Qt, and then import as Python does.
-
-    PySide6 puts an import of its own in the place of Python's, which reads the source of every module for the sake of
-    `from __feature__ import …`. Nothing here uses that, and it doubles the time of small imports.
-    """
-    import_module("PySide6.QtCore")
-    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def _demo(folders: paths.Paths, given: Namespace) -> int:

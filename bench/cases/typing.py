@@ -5,7 +5,6 @@ python -m bench.cases.typing LIBRARY KEYS saving|quiet   prints {"keys": [ms …
 
 import json
 import sys
-from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
@@ -35,7 +34,7 @@ def main(library: Path, count: int, how: str) -> None:
 
     def save(_at: object = None) -> None:
         saves[0] += 1
-        writer.save(replace(session, outcome=f"state {saves[0]}"), Bookmark("share"))
+        writer.save(session._replace(outcome=f"state {saves[0]}"), Bookmark("share"))
 
     opened: list[bool] = []
     writer.opened.connect(lambda: opened.append(True))

@@ -4,7 +4,6 @@ import gc
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -173,7 +172,7 @@ def open_window(
     def write(changed: Settings) -> None:
         # What the command line asked for this run is not what the person set.
         kept = {name: getattr(written, name) for name in ("language", "theme") if getattr(options, name)}
-        _write_settings(paths, replace(changed, **kept))
+        _write_settings(paths, changed._replace(**kept))
 
     window = MainWindow(Parts(document, writer, library, pictures, exercise, settings, write, paths.data, tuple(notes)))
     theme.apply(application, theme.name_for(settings), settings.text_size)
@@ -230,8 +229,7 @@ def _settings(paths: Paths, options: Options, notes: list[str]) -> tuple[Setting
     except SettingsError as problem:
         notes.append(texts.sentence(problem))
         written = Settings()
-    asked = replace(
-        written,
+    asked = written._replace(
         language=Language(options.language) if options.language else written.language,
         theme=Theme(options.theme) if options.theme else written.theme,
     )

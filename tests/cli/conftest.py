@@ -1,7 +1,7 @@
 """The command line on a library of its own."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -54,7 +54,7 @@ def keep(data: Path) -> Callable[[Session], None]:
     def save(session: Session) -> None:
         store = open_store(data / "kaartspel.db")
         try:
-            store.save(replace(session, person_id=store.me()), Bookmark())
+            store.save(session._replace(person_id=store.me()), Bookmark())
         finally:
             store.close()
 

@@ -1,7 +1,6 @@
 """A session, and what may happen to it."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -97,8 +96,8 @@ def test_words_never_vanish_by_cards_that_go_about(steps: list[Change]) -> None:
 def test_a_card_that_comes_back_brings_its_words(known: Placement, new: Placement) -> None:
     session = sessions.take_back(sessions.place(empty(), 1, known), 1)
     assert session.aside == ((known,) if known.has_words else ())
-    again = sessions.place(session, 2, replace(new, card=known.card))
-    assert again.board[2] == (known if known.has_words else replace(new, card=known.card))
+    again = sessions.place(session, 2, new._replace(card=known.card))
+    assert again.board[2] == (known if known.has_words else new._replace(card=known.card))
     assert again.aside == ()
 
 
@@ -213,7 +212,7 @@ def test_what_is_missing_is_told_in_the_order_of_the_steps() -> None:
     assert sessions.missing(described()) == ()
     blank = sessions.describe(described(), 0, motive=" ", reason="\n")
     assert sessions.missing(blank) == (motives, reasons)
-    written = replace(empty(), exercise=replace(empty().exercise, steps=()))
+    written = empty()._replace(exercise=empty().exercise._replace(steps=()))
     assert sessions.missing(written) == ()
 
 

@@ -41,8 +41,7 @@ def done() -> Session:
     session = sessions.finish(session, MORNING + timedelta(hours=1))
     session = sessions.reopen(session, MORNING + timedelta(days=1))
     session = sessions.finish(session, MORNING + timedelta(days=2))
-    return sessions.replace(
-        session,
+    return session._replace(
         answers=(Answer("one", "Ja."),),
         follow_ups=(FollowUp("f", MORNING + timedelta(days=3), "Nog iets."),),
     )

@@ -27,15 +27,9 @@ def middle(window: QWidget, widget: QWidget) -> list[int]:
 
 def cards(window: MainWindow, step: ChooseStep) -> list[list[int]]:
     view = step.deck_view
-    rects = (view.card_rect(view.model().index(row, 0).data(app_card()).ref) for row in range(view.model().rowCount()))
+    rects = (view.card_rect(view.cards.card(row).ref) for row in range(view.cards.rowCount()))
     whole = [rect for rect in rects if rect and view.viewport().rect().contains(local(view, rect.bottomRight()))]
     return [list((rect.center() - window.mapToGlobal(QPoint(0, 0))).toTuple()) for rect in whole]
-
-
-def app_card() -> int:
-    from kaartspel.ui.table.deck_model import CARD
-
-    return CARD
 
 
 def local(view: QWidget, at: QPoint) -> QPoint:
@@ -59,7 +53,7 @@ def main(data: Path, width: int, height: int) -> None:
     }
     view = choose.deck_view
     for row in range(4):
-        window.parts.document.lay(view.model().index(row, 0).data(app_card()), row)
+        window.parts.document.lay(view.cards.card(row), row)
     steps: list[QAbstractButton] = window.findChildren(StepButton)
     steps[1].click()
     QTest.qWait(300)

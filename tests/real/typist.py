@@ -21,7 +21,6 @@ from kaartspel.storage import migration, store  # noqa: F401
 from kaartspel.ui.describe.panel import Panel
 from kaartspel.ui.main_window import MainWindow
 from kaartspel.ui.table.choose_step import ChooseStep
-from kaartspel.ui.table.deck_model import CARD
 from kaartspel.ui.widgets.fields import MotiveField, WritingField
 
 
@@ -36,7 +35,7 @@ def describing(window: MainWindow) -> tuple[MotiveField, WritingField]:
     if not document.session.laid:
         choose = window.findChild(ChooseStep)
         assert isinstance(choose, ChooseStep)
-        document.lay(choose.deck_view.model().index(0, 0).data(CARD), 0)
+        document.lay(choose.deck_view.cards.card(0), 0)
         document.go("describe")
     panel = window.findChild(Panel)
     assert isinstance(panel, Panel)

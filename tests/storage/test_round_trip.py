@@ -1,7 +1,6 @@
 """Everything a session has comes back from the library."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
@@ -19,18 +18,17 @@ anew = settings(suppress_health_check=[HealthCheck.function_scoped_fixture, Heal
 
 def without_motive_ids(session: Session) -> Session:
     """The session as it was before the library found which words share a motive."""
-    return replace(
-        session,
-        board=tuple(it and replace(it, motive_id="") for it in session.board),
-        aside=tuple(replace(it, motive_id="") for it in session.aside),
+    return session._replace(
+        board=tuple(it and it._replace(motive_id="") for it in session.board),
+        aside=tuple(it._replace(motive_id="") for it in session.aside),
     )
 
 
 @anew
 @given(session=any_sessions, then=any_sessions, bookmark=bookmarks)
 def test_any_session_comes_back(store: Store, path: Path, session: Session, then: Session, bookmark: Bookmark) -> None:
-    mine = replace(session, person_id=store.me())
-    changed = replace(then, person_id=store.me(), id=mine.id)
+    mine = session._replace(person_id=store.me())
+    changed = then._replace(person_id=store.me(), id=mine.id)
     for state in (mine, changed, mine, changed):
         store.save(state, bookmark)
         found = store.load(mine.id)
@@ -102,6 +100,6 @@ def test_a_bookmark_of_later_is_read_as_far_as_it_is_known() -> None:
 
 
 def test_half_a_character_does_not_cost_the_rest(store: Store) -> None:
-    session = replace(described(person_id=store.me()), outcome="before \ud83d after")
+    session = described(person_id=store.me())._replace(outcome="before \ud83d after")
     store.save(session, Bookmark())
     assert store.load(session.id).session.outcome == "before ? after"

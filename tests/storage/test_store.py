@@ -1,7 +1,6 @@
 """The library as the program uses it: lists, motives, the bin, pictures."""
 
 import hashlib
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -81,15 +80,15 @@ def test_looking_is_not_changing_but_it_is_where_one_goes_on(store: Store, path:
 def test_what_is_taken_out_of_a_session_is_gone_from_the_library(store: Store) -> None:
     full = described(person_id=store.me())
     answers = tuple(sessions.Answer(f"q{number}", "antwoord") for number in range(3))
-    store.save(replace(full, answers=answers), HERE)
-    less = sessions.unpin(sessions.take_back(replace(full, answers=answers[:1]), 0), 1, "1" * 32)
+    store.save(full._replace(answers=answers), HERE)
+    less = sessions.unpin(sessions.take_back(full._replace(answers=answers[:1]), 0), 1, "1" * 32)
     store.save(less, HERE)
     found = store.load(full.id).session
     assert (found.board[0], len(found.aside), len(found.answers)) == (None, 1, 1)
     assert found.board[1] is not None
     assert found.board[1].features == ()
     assert count(store, "feature") == 3
-    other = replace(less, exercise=replace(MOTIVES, version="2"))
+    other = less._replace(exercise=MOTIVES._replace(version="2"))
     store.save(other, HERE)
     assert store.load(full.id).session.exercise.version == "2"
 
@@ -186,7 +185,7 @@ def test_the_bin(store: Store, path: Path, tmp_path: Path) -> None:
     canary = "een heel eigen zin die nergens anders staat"
     gone = sessions.place(empty("b" * 32, store.me()), 0, laid(0, shared[0]))
     gone = sessions.describe(sessions.place(gone, 1, laid(1, mine[0])), 1, motive="alleen hier", reason=canary)
-    store.save(replace(gone, exercise=replace(MOTIVES, version="b")), HERE)
+    store.save(gone._replace(exercise=MOTIVES._replace(version="b")), HERE)
     store.save(sessions.place(empty("c" * 32, store.me()), 0, laid(0, shared[0])), HERE)
     store.close()
 
@@ -282,8 +281,8 @@ def test_the_lock_is_let_go_of(path: Path) -> None:
 
 
 def test_what_is_no_problem_of_the_library_is_not_called_one(store: Store) -> None:
-    with pytest.raises(TypeError):
-        store.save(replace(described(person_id=store.me()), exercise=None), HERE)  # a mistake of a programmer
+    with pytest.raises(AttributeError):
+        store.save(described(person_id=store.me())._replace(exercise=None), HERE)  # a mistake of a programmer
     store.save(described(person_id=store.me()), HERE)
 
 

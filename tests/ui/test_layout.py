@@ -1,7 +1,6 @@
 """Nothing is cut off, covered or out of reach, on any page, in both languages, at any text size."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -57,7 +56,7 @@ def visible_rows(window: MainWindow) -> list[SessionRow]:
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_at_any_text_size(start: Start, qtbot: QtBot, language: str, text_size: int) -> None:
     window = start(language, size=(1280, 720))
-    window.set_settings(replace(window.settings, text_size=text_size))
+    window.set_settings(window.settings._replace(text_size=text_size))
     found = {page: trouble(window) for page in pages(window, qtbot)}
     fill(window)
     for page in pages(window, qtbot):
@@ -76,7 +75,7 @@ def test_in_any_window(start: Start, qtbot: QtBot, size: tuple[int, int]) -> Non
 
 def test_what_failed_is_told_in_whole(start: Start, qtbot: QtBot) -> None:
     window = start("nl", size=(1280, 720))
-    window.set_settings(replace(window.settings, text_size=200))
+    window.set_settings(window.settings._replace(text_size=200))
     window.banner.say("De map is vol. " * 8, "Probeer het nu", "Toch sluiten")
     settle()
     assert trouble(window) == []
@@ -85,7 +84,7 @@ def test_what_failed_is_told_in_whole(start: Start, qtbot: QtBot) -> None:
 @pytest.mark.parametrize("text_size", [100, 200])
 def test_a_kept_session_and_the_enlarged_card(start: Start, qtbot: QtBot, text_size: int) -> None:
     window = start("nl", size=(1280, 720))
-    window.set_settings(replace(window.settings, text_size=text_size))
+    window.set_settings(window.settings._replace(text_size=text_size))
     fill(window)
     QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Space)
     settle()
@@ -98,7 +97,7 @@ def test_a_kept_session_and_the_enlarged_card(start: Start, qtbot: QtBot, text_s
 @pytest.mark.parametrize("question", ["Voer een eerder gemaakt bord in…", "Leeg de prullenbak…"])
 def test_questions_on_the_sessions_page(start: Start, qtbot: QtBot, question: str) -> None:
     window = start("nl", size=(1280, 720))
-    window.set_settings(replace(window.settings, text_size=200))
+    window.set_settings(window.settings._replace(text_size=200))
     fill(window)
     window.sessions.bin()
     qtbot.waitUntil(lambda: bool(window.banner.text))

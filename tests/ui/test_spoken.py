@@ -1,7 +1,5 @@
 """What a screen reader is told: names, roles, and what lies where."""
 
-from dataclasses import replace
-
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QSlider, QWidget
 from pytestqt.qtbot import QtBot
@@ -130,7 +128,7 @@ def test_choices_are_radio_buttons_of_which_one_is_on(start: Start) -> None:
 def test_another_language_is_spoken_as_well(start: Start) -> None:
     window = start()
     fill(window)
-    window.set_settings(replace(window.settings, language=Language.DUTCH))
+    window.set_settings(window.settings._replace(language=Language.DUTCH))
     window.show_room("exercise")
     settle()
     assert spoken(shown(window, CardGrid)[0]) == "Kaartset"

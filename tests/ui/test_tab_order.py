@@ -1,6 +1,5 @@
 """Tab goes by everything once, as it is read, Shift+Tab back; and the eye can follow."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -98,7 +97,7 @@ def picture(window: QWidget, around: QRect) -> memoryview:
 @pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK])
 def test_the_focus_is_always_seen(start: Start, qtbot: QtBot, theme: Theme) -> None:
     window = start()
-    window.set_settings(replace(window.settings, theme=theme))
+    window.set_settings(window.settings._replace(theme=theme))
     fill(window)
     person = Typist(window, qtbot)
     unseen = []

@@ -1,7 +1,6 @@
 """The whole program in its window: going on where one left off, sessions, settings, and what can go wrong."""
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -218,7 +217,7 @@ def test_an_answer_that_comes_twice_or_late_changes_nothing(start: Start, qtbot:
 def test_the_language_changes_the_whole_window_and_keeps_the_session(start: Start, qtbot: QtBot) -> None:
     window = start()
     lay(window, "sea")
-    window.set_settings(replace(window.settings, language=Language.DUTCH))
+    window.set_settings(window.settings._replace(language=Language.DUTCH))
     qtbot.waitUntil(lambda: any(label.text() == "Instellingen" for label in visible(window, QLabel)))
     QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: any("Motievenbord" in label.text() for label in visible(window, QLabel)))
@@ -228,7 +227,7 @@ def test_the_language_changes_the_whole_window_and_keeps_the_session(start: Star
 
 def test_what_was_set_is_kept_and_what_the_command_line_asked_is_not(start: Start, folders: paths.Paths) -> None:
     window = start("nl")
-    window.set_settings(replace(window.settings, text_size=150))
+    window.set_settings(window.settings._replace(text_size=150))
     close(window)
     kept = settings_file.read(folders.settings)
     assert (kept.text_size, kept.language, kept.theme) == (150, Language.SYSTEM, Theme.SYSTEM)
@@ -396,8 +395,8 @@ def test_a_card_of_a_deck_that_is_gone_keeps_its_title_and_picture(
     session = window.parts.document.session
     close(window)
     store = open_store(folders.library)
-    placement = replace(sessions.on(session, 0), card=CardRef("gone", "card"))
-    store.save(replace(session, board=(placement, None, None, None)), Bookmark(step="describe"))
+    placement = sessions.on(session, 0)._replace(card=CardRef("gone", "card"))
+    store.save(session._replace(board=(placement, None, None, None)), Bookmark(step="describe"))
     store.close()
     again = start()
     again.parts.document.go("look")
@@ -448,5 +447,5 @@ def test_settings_that_cannot_be_written_do_not_stop_anything(
     window = start()
     folders.settings.unlink(missing_ok=True)
     folders.settings.mkdir(parents=True)
-    window.set_settings(replace(window.settings, text_size=120))
+    window.set_settings(window.settings._replace(text_size=120))
     assert window.settings.text_size == 120

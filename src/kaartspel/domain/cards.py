@@ -1,13 +1,12 @@
 """Cards and decks."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from kaartspel.domain.words import NO_WORDS, Words
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class CardRef:
+class CardRef(NamedTuple):
     """Which card of which deck; written `deck/card`."""
 
     deck: str
@@ -25,8 +24,7 @@ class CardRef:
         return cls(deck, card)
 
 
-@dataclass(frozen=True, slots=True)
-class Tags:
+class Tags(NamedTuple):
     """Words to find a card by, per language."""
 
     nl: tuple[str, ...] = ()
@@ -59,8 +57,7 @@ class QuestionSide(StrEnum):
     BELOW = "below"
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A card as its deck describes it.
 
     `picture` is a bare file name, "" for a card of words alone; `meaning` is what the word of such a card can mean.
@@ -75,8 +72,7 @@ class Card:
     meaning: Words = NO_WORDS
 
 
-@dataclass(frozen=True, slots=True)
-class Deck:
+class Deck(NamedTuple):
     """A set of cards in its own order.
 
     `aspect_ratio` is width ÷ height of its pictures; `back` the bare file name of the picture on the back of every

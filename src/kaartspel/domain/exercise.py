@@ -1,7 +1,7 @@
 """An exercise: an ordered list of steps, read from a file and copied into every session made with it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from kaartspel.domain.words import NO_WORDS, Words
 
@@ -16,8 +16,7 @@ class StepKind(StrEnum):
     SHARE = "share"
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """An open question of a step of kind `questions`."""
 
     id: str
@@ -25,8 +24,7 @@ class Question:
     hint: Words = NO_WORDS
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step; `places` and `labels` (a text per place) belong to `choose`, `questions` to `questions`."""
 
     id: str
@@ -39,8 +37,7 @@ class Step:
     questions: tuple[Question, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Exercise:
+class Exercise(NamedTuple):
     """A whole exercise as its file tells it; `examples` are motives to think of."""
 
     id: str

@@ -1,6 +1,6 @@
 """Undo and redo: an immutable past · present · future of sessions."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kaartspel.domain.session import Session
 
@@ -8,8 +8,7 @@ MOST = 1000
 TOGETHER_SECONDS = 2.0
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A session as it was at one time.
 
     `step` is the step the change was made in, so that undo can go there; `field` names the text field that was typed
@@ -22,8 +21,7 @@ class Moment:
     at: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(NamedTuple):
     """Past (oldest first), present, and future (next first)."""
 
     present: Moment
@@ -41,7 +39,7 @@ def record(history: History, moment: Moment) -> History:
     if moment.session == now.session:
         return history
     if moment.field and moment.field == now.field and moment.at - now.at < TOGETHER_SECONDS and history.past:
-        return replace(history, present=moment, future=())
+        return history._replace(present=moment, future=())
     return History(moment, (*history.past, now)[-MOST:])
 
 

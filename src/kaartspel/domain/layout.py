@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from kaartspel.domain.cards import Card, Deck, has_tag, tags_in
@@ -58,7 +57,7 @@ def tags_left(deck: Deck, layout: Layout, language: str) -> dict[str, int]:
     """The tags that can still be asked for besides `layout.tags`, each with how many cards would then be shown."""
     cards = tuple(deck.cards[i] for i in shown(deck, layout)) if layout.tags else _findable(deck, layout)
     asked = {tag.casefold() for tag in layout.tags}
-    counted = tags_in(replace(deck, cards=cards), language)
+    counted = tags_in(deck._replace(cards=cards), language)
     return {tag: count for tag, count in counted.items() if tag.casefold() not in asked}
 
 

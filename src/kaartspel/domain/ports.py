@@ -1,11 +1,10 @@
 """What the rooms promise each other: protocols, and typed errors without sentences (`texts` finds those)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from kaartspel.domain.cards import CardRef, Deck
 from kaartspel.domain.exercise import Exercise
@@ -94,8 +93,7 @@ class SettingsError(FileError):
     """The settings file cannot be used; defaults stand in."""
 
 
-@dataclass(frozen=True, slots=True)
-class LaidCard:
+class LaidCard(NamedTuple):
     """A card of a session in a list: enough to draw it small."""
 
     place: int
@@ -105,8 +103,7 @@ class LaidCard:
     motive: str
 
 
-@dataclass(frozen=True, slots=True)
-class SessionSummary:
+class SessionSummary(NamedTuple):
     """A session in a list."""
 
     id: str
@@ -122,8 +119,7 @@ class SessionSummary:
     cards: tuple[LaidCard, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LastSession:
+class LastSession(NamedTuple):
     """The session to go on with, and where."""
 
     session: Session

@@ -5,9 +5,9 @@ is silently changed (the logbook's rule); it can be reopened, and keeps the date
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from kaartspel.domain.cards import CardRef
 from kaartspel.domain.exercise import Exercise, StepKind
@@ -25,8 +25,7 @@ class NoSuchPlace(Exception):
     """The board has no such place, or no card lies there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Feature:
+class Feature(NamedTuple):
     """A pin: what in the picture shows something about the motive. `x`, `y` are shares of the picture (0…1)."""
 
     id: str
@@ -36,8 +35,7 @@ class Feature:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(NamedTuple):
     """A card on the board with its words.
 
     `title` and `alt` are the card's own as they were when it was laid, `picture` the SHA-256 (hex) of the picture in
@@ -60,16 +58,14 @@ class Placement:
         return bool(self.motive or self.reason or self.doing or self.features)
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What was written to one question of the exercise."""
 
     question: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUp:
+class FollowUp(NamedTuple):
     """A dated later thought below a finished session."""
 
     id: str
@@ -84,16 +80,14 @@ class MarkKind(StrEnum):
     REOPENED = "reopened"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """When a session was finished or reopened."""
 
     kind: MarkKind
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """All of one exercise done once.
 
     `board` has one entry a place, None where no card lies. `aside` holds cards taken off the board whose words are
@@ -129,8 +123,7 @@ class Session:
         return not (self.laid or self.aside or self.outcome or self.answers or self.follow_ups or self.marks)
 
 
-@dataclass(frozen=True, slots=True)
-class Bookmark:
+class Bookmark(NamedTuple):
     """Where a person was in a session: the step, the place looked at, the deck, and how each deck lay.
 
     `scrolls` keeps pixels per step id for the steps that scroll otherwise than by cards.
@@ -149,7 +142,7 @@ class Bookmark:
     def with_layout(self, layout: Layout) -> "Bookmark":
         """The same with that deck lying so."""
         others = tuple(other for other in self.layouts if other.deck != layout.deck)
-        return replace(self, layouts=(*others, layout))
+        return self._replace(layouts=(*others, layout))
 
 
 def begin(exercise: Exercise, session_id: str, person_id: str, at: datetime, made_on: date | None = None) -> Session:
@@ -179,7 +172,7 @@ def place(session: Session, at: int, laid: Placement) -> Session:
         return move(session, now, at)
     kept = next((placement for placement in session.aside if placement.card == laid.card), laid)
     aside = tuple(placement for placement in session.aside if placement.card != laid.card)
-    return _with(replace(session, aside=_set_aside(aside, session.board[at])), at, kept)
+    return _with(session._replace(aside=_set_aside(aside, session.board[at])), at, kept)
 
 
 def move(session: Session, start: int, end: int) -> Session:
@@ -192,7 +185,7 @@ def move(session: Session, start: int, end: int) -> Session:
 def take_back(session: Session, at: int) -> Session:
     """The card on place `at` returns to the deck; its words are put aside."""
     _may_change(session, at)
-    return _with(replace(session, aside=_set_aside(session.aside, on(session, at))), at, None)
+    return _with(session._replace(aside=_set_aside(session.aside, on(session, at))), at, None)
 
 
 def resize(session: Session, places: int) -> Session:
@@ -200,12 +193,12 @@ def resize(session: Session, places: int) -> Session:
     _may_change(session)
     places = max(min(places, MOST_PLACES), len(session.laid), 1)
     if places >= len(session.board):
-        return replace(session, board=session.board + (None,) * (places - len(session.board)))
+        return session._replace(board=session.board + (None,) * (places - len(session.board)))
     board = list(session.board[:places])
     for placement in session.board[places:]:
         if placement:
             board[board.index(None)] = placement
-    return replace(session, board=tuple(board))
+    return session._replace(board=tuple(board))
 
 
 def describe(
@@ -213,12 +206,12 @@ def describe(
 ) -> Session:
     """New words with the card on place `at`: the motive, why this card, what you see yourself do."""
     changes = {"motive": motive, "reason": reason, "doing": doing}
-    return _change(session, at, lambda it: replace(it, **{k: v for k, v in changes.items() if v is not None}))
+    return _change(session, at, lambda it: it._replace(**{k: v for k, v in changes.items() if v is not None}))
 
 
 def pin(session: Session, at: int, feature: Feature) -> Session:
     """One more pin on the picture of the card on place `at`; its spot is kept within the picture."""
-    return _change(session, at, lambda it: replace(it, features=(*it.features, _within(feature))))
+    return _change(session, at, lambda it: it._replace(features=(*it.features, _within(feature))))
 
 
 def change_pin(session: Session, at: int, feature: Feature) -> Session:
@@ -226,38 +219,38 @@ def change_pin(session: Session, at: int, feature: Feature) -> Session:
     return _change(
         session,
         at,
-        lambda it: replace(it, features=tuple(_within(feature) if f.id == feature.id else f for f in it.features)),
+        lambda it: it._replace(features=tuple(_within(feature) if f.id == feature.id else f for f in it.features)),
     )
 
 
 def unpin(session: Session, at: int, feature_id: str) -> Session:
     """Without the pin of that id; the pins after it get the next lower number."""
-    return _change(session, at, lambda it: replace(it, features=tuple(f for f in it.features if f.id != feature_id)))
+    return _change(session, at, lambda it: it._replace(features=tuple(f for f in it.features if f.id != feature_id)))
 
 
 def write_outcome(session: Session, text: str) -> Session:
     """What the person takes along: the logbook field."""
     _may_change(session)
-    return replace(session, outcome=text)
+    return session._replace(outcome=text)
 
 
 def date_as(session: Session, made_on: date | None) -> Session:
     """The day the board was really made, for one made earlier on paper; None is the day it was entered."""
     _may_change(session)
-    return replace(session, made_on=made_on)
+    return session._replace(made_on=made_on)
 
 
 def finish(session: Session, at: datetime) -> Session:
     """Kept in the logbook: read-only from here."""
     _may_change(session)
-    return replace(session, marks=(*session.marks, Mark(MarkKind.FINISHED, at)))
+    return session._replace(marks=(*session.marks, Mark(MarkKind.FINISHED, at)))
 
 
 def reopen(session: Session, at: datetime) -> Session:
     """Open to change again; the date of that stays. An open session is returned as it is."""
     if not session.finished:
         return session
-    return replace(session, marks=(*session.marks, Mark(MarkKind.REOPENED, at)))
+    return session._replace(marks=(*session.marks, Mark(MarkKind.REOPENED, at)))
 
 
 def on(session: Session, at: int) -> Placement:
@@ -300,7 +293,7 @@ def _may_change(session: Session, at: int | None = None) -> None:
 
 
 def _with(session: Session, at: int, placement: Placement | None) -> Session:
-    return replace(session, board=(*session.board[:at], placement, *session.board[at + 1 :]))
+    return session._replace(board=(*session.board[:at], placement, *session.board[at + 1 :]))
 
 
 def _change(session: Session, at: int, change: Callable[[Placement], Placement]) -> Session:
@@ -313,4 +306,4 @@ def _set_aside(aside: tuple[Placement, ...], placement: Placement | None) -> tup
 
 
 def _within(feature: Feature) -> Feature:
-    return replace(feature, x=min(max(feature.x, 0.0), 1.0), y=min(max(feature.y, 0.0), 1.0))
+    return feature._replace(x=min(max(feature.x, 0.0), 1.0), y=min(max(feature.y, 0.0), 1.0))

@@ -1,7 +1,7 @@
 """What a person can set, with defaults and ranges. Nothing personal: no names, no titles, no words."""
 
-from dataclasses import dataclass, fields, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Language(StrEnum):
@@ -31,8 +31,7 @@ class Motion(StrEnum):
 RANGES = {"text_size": (80, 200), "card_size": (120, 420), "window_width": (640, 16384), "window_height": (480, 16384)}
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """`text_size` in percent; `card_size`, `window_width` and `window_height` in pixels."""
 
     language: Language = Language.SYSTEM
@@ -48,7 +47,7 @@ class Settings:
 def within(settings: Settings) -> Settings:
     """The same settings with every number in its range."""
     numbers = {name: min(max(getattr(settings, name), low), high) for name, (low, high) in RANGES.items()}
-    return replace(settings, **numbers)
+    return settings._replace(**numbers)
 
 
-NAMES = tuple(field.name for field in fields(Settings))
+NAMES = Settings._fields

@@ -1,12 +1,11 @@
 """Content in the languages of the program: deck titles, exercise prompts."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LANGUAGES = ("nl", "en")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """One text in Dutch and in English; an author may have written only one of them."""
 
     nl: str = ""

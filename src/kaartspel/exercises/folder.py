@@ -1,12 +1,12 @@
 """All exercises: those that come with the program, and a person's own."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from kaartspel import files
 from kaartspel.domain.exercise import Exercise, Question, Step, StepKind
+from kaartspel.domain.plain import plain
 from kaartspel.domain.ports import ExerciseError, FileError, FileProblem
 from kaartspel.domain.words import NO_WORDS, Words
 
@@ -82,7 +82,7 @@ def _one(file: Path, known: dict[str, Any]) -> tuple[Exercise, list[Any]]:
     from kaartspel.exercises.file import exercise  # msgspec comes with it
 
     read = exercise(file)
-    return read, [stamp, asdict(read)]
+    return read, [stamp, plain(read)]
 
 
 def _from_plain(plain: dict[str, Any]) -> Exercise:

@@ -4,7 +4,6 @@ Read without msgspec on purpose: it is needed before the first picture, and a ta
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -22,7 +21,7 @@ def read(file: Path) -> Settings:
     A missing file is no problem. `SettingsError` where the file is there and cannot be read, is no TOML, or holds a
     value of another kind: the caller goes on with `Settings()`.
     """
-    return within(replace(Settings(), **{name: _valid(file, name, value) for name, value in _known(file).items()}))
+    return within(Settings()._replace(**{name: _valid(file, name, value) for name, value in _known(file).items()}))
 
 
 def write(file: Path, settings: Settings) -> None:
@@ -36,7 +35,7 @@ def write(file: Path, settings: Settings) -> None:
         others = {name: value for name, value in _table(file).items() if name not in NAMES}
     except SettingsError:
         others = {}
-    mine = {name: str(value) if isinstance(value, StrEnum) else value for name, value in asdict(settings).items()}
+    mine = {name: str(value) if isinstance(value, StrEnum) else value for name, value in settings._asdict().items()}
     try:
         files.write(file, tomli_w.dumps(mine | others).encode(), lasting=True)
     except OSError as why:

@@ -2,16 +2,16 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
 from typing import Any
 
 from kaartspel.domain.exercise import Exercise, Question, Step, StepKind
+from kaartspel.domain.plain import plain
 from kaartspel.domain.words import Words
 
 
 def text_of(exercise: Exercise) -> str:
     """`exercise` as JSON, always the same for the same exercise."""
-    return json.dumps(asdict(exercise), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return json.dumps(plain(exercise), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def exercise_of(text: str) -> Exercise:

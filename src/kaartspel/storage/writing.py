@@ -1,7 +1,6 @@
 """Sessions into the database: only what changed is written, in the transaction of the caller."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from hashlib import sha256
@@ -42,7 +41,7 @@ def save(connection: Connection, session: Session, bookmark: Bookmark, before: R
     A session without a person is of the one whose library this is.
     """
     if not session.person_id:
-        session = replace(session, person_id=me(connection))
+        session = session._replace(person_id=me(connection))
     rows = rows_of(session, _exercise_digest(connection, session.exercise, before))
     rows = _with_motives(connection, rows, before, at)
     times = time_columns("changed", at)

@@ -1,7 +1,6 @@
 """The open session: change it, tell every view, hand it to the writer."""
 
 import time
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -143,7 +142,7 @@ class Document(QObject):
 
     def mark(self, **where: Any) -> None:
         """Remember where the person is (fields of `Bookmark`); no change to the session, nothing to undo."""
-        marked = replace(self._bookmark, **where)
+        marked = self._bookmark._replace(**where)
         if marked != self._bookmark:
             self._bookmark = marked
             self._save()

@@ -1,7 +1,6 @@
 """The window: rooms beside a rail, a banner above them when something failed."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -329,12 +328,12 @@ class MainWindow(QWidget):
             self._speak()
 
     def _resize_text(self, percent: int) -> None:
-        self.set_settings(replace(self._settings, text_size=percent))
+        self.set_settings(self._settings._replace(text_size=percent))
         if self._settings_page:
             self._settings_page.show_settings(self._settings)
 
     def _resize_cards(self, pixels: int) -> None:
-        self._settings = within(replace(self._settings, card_size=pixels))
+        self._settings = within(self._settings._replace(card_size=pixels))
         self._exercise.set_card_size(self._settings.card_size)
         self._written_soon.start()
 

@@ -1,7 +1,5 @@
 """How large the window is: as it was last, and never larger than the screen."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
@@ -22,8 +20,7 @@ def with_size_of(window: QWidget, settings: Settings) -> Settings:
     if window.isFullScreen():
         return settings
     size = window.normalGeometry().size() if window.isMaximized() else window.size()
-    kept = replace(
-        settings,
+    kept = settings._replace(
         window_width=size.width(),
         window_height=size.height(),
         window_maximized=window.isMaximized(),

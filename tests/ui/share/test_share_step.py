@@ -169,13 +169,12 @@ def test_cards_without_a_motive_and_an_empty_board(qtbot: QtBot, library: Pictur
 
 @pytest.mark.parametrize(("cards", "across"), [(1, 1), (4, 4), (5, 3), (6, 3), (8, 4)])
 def test_up_to_four_cards_stand_in_a_row(qtbot: QtBot, library: PictureFolder, cards: int, across: int) -> None:
-    from dataclasses import replace
 
     from kaartspel.domain.cards import CardRef
 
     session = sessions.resize(empty(), cards)
     for place in range(cards):
-        session = sessions.place(session, place, replace(laid_card(), card=CardRef("photos", str(place))))
+        session = sessions.place(session, place, laid_card()._replace(card=CardRef("photos", str(place))))
     with on_stage(qtbot, ShareStep, session, library) as (step, _document, _window):
         settle()
         columns = step.findChildren(BoardColumn)

@@ -1,7 +1,6 @@
 """Look: one card large, pins on what shows something of the motive, and words with each."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QResizeEvent, QScrollPrepareEvent
@@ -164,13 +163,13 @@ class LookStep(QWidget):
 
     def _move(self, feature_id: str, x: float, y: float, by_key: bool) -> None:
         self._document.flush()
-        self._change(f"pin-place:{feature_id}" if by_key else "", feature_id, lambda it: replace(it, x=x, y=y))
+        self._change(f"pin-place:{feature_id}" if by_key else "", feature_id, lambda it: it._replace(x=x, y=y))
 
     def _name(self, feature_id: str, name: str) -> None:
-        self._change(f"pin-name:{feature_id}", feature_id, lambda it: replace(it, name=name))
+        self._change(f"pin-name:{feature_id}", feature_id, lambda it: it._replace(name=name))
 
     def _tell(self, feature_id: str, text: str) -> None:
-        self._change(f"pin-text:{feature_id}", feature_id, lambda it: replace(it, text=text))
+        self._change(f"pin-text:{feature_id}", feature_id, lambda it: it._replace(text=text))
 
     def _do(self, text: str) -> None:
         self._apply("doing", lambda session, at: sessions.describe(session, at, doing=text))

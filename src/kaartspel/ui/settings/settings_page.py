@@ -1,7 +1,6 @@
 """The settings: every one takes effect at once and is written by itself."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -136,7 +135,7 @@ class SettingsPage(ReadingPage):
         self._choose(text_size=value)
 
     def _choose(self, **change: object) -> None:
-        self._settings = replace(self._settings, **change)  # type: ignore[arg-type]  # fields of the table above
+        self._settings = self._settings._replace(**change)  # type: ignore[arg-type]  # fields of the table above
         self.chosen.emit(self._settings)
 
 

@@ -33,7 +33,7 @@ from kaartspel.domain.settings import RANGES
 from kaartspel.texts import _, language
 from kaartspel.ui import theme
 from kaartspel.ui.pictures import Pictures
-from kaartspel.ui.table.deck_model import CARD, DeckModel
+from kaartspel.ui.table.deck_model import DeckModel
 from kaartspel.ui.table.grid import GAP, SIDE, grid
 from kaartspel.ui.widgets.card import MARGIN, Look, paint_card, picture_rect
 
@@ -130,7 +130,7 @@ class CardGrid(QListView):
     def current_card(self) -> Card | None:
         """The card the keyboard is at."""
         index = self.currentIndex()
-        return index.data(CARD) if index.isValid() else None
+        return self._cards.card(index.row()) if index.isValid() else None
 
     def go_to(self, card: CardRef) -> None:
         """Put the keyboard at `card`, in sight; nothing where it is not shown."""
@@ -141,7 +141,7 @@ class CardGrid(QListView):
     def card_at(self, point: QPoint) -> Card | None:
         """The card at that point of the viewport."""
         index = self.indexAt(point)
-        return index.data(CARD) if index.isValid() else None
+        return self._cards.card(index.row()) if index.isValid() else None
 
     def card_rect(self, card: CardRef) -> QRect | None:
         """Where `card` lies on the screen (global pixels), None where it is not in sight."""

@@ -10,9 +10,7 @@ from kaartspel.domain.layout import order, searchable
 from kaartspel.domain.words import NO_WORDS
 from kaartspel.texts import _, language
 
-CARD = int(Qt.ItemDataRole.UserRole)
-"""The role under which a row's `Card` is found."""
-PLACE = CARD + 1
+PLACE = int(Qt.ItemDataRole.UserRole)
 """The role under which the place is found on which a row's card lies: None where it lies in the deck."""
 NO_DECK = Deck("", NO_WORDS, ())
 
@@ -98,7 +96,7 @@ class DeckModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._shown)
 
     def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
-        """Title, spoken text, `CARD` or `PLACE` of a row."""
+        """Title, spoken text or `PLACE` of a row."""
         if not (index.isValid() and index.row() < len(self._shown)):
             return None
         card = self.card(index.row())
@@ -106,8 +104,6 @@ class DeckModel(QAbstractListModel):
             return card.title.said(language())
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.spoken(card)
-        if role == CARD:
-            return card
         return self._laid.get(card.ref) if role == PLACE else None
 
     def spoken(self, card: Card) -> str:

@@ -1,6 +1,6 @@
 """Where the cards of a deck lie, counted from the row alone: nothing has to be laid out beforehand."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 
@@ -12,14 +12,13 @@ TOP = 14
 """Between cards, beside them, and above the first, in pixels."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """`count` cards of size `card` in `columns` that fill `room` pixels evenly."""
+class Grid(NamedTuple):
+    """`cards` cards of size `card` in `columns` that fill `room` pixels evenly."""
 
     room: int
     columns: int
     card: QSize
-    count: int
+    cards: int
 
     @property
     def pitch(self) -> int:
@@ -29,7 +28,7 @@ class Grid:
     @property
     def height(self) -> int:
         """All lines with the space above and below, in pixels."""
-        return TOP + -(-self.count // self.columns) * self.pitch - GAP + SIDE
+        return TOP + -(-self.cards // self.columns) * self.pitch - GAP + SIDE
 
     def rect(self, row: int) -> QRect:
         """Where the card of that row lies, unscrolled."""
@@ -41,7 +40,7 @@ class Grid:
         """The rows whose cards, with their shadows, touch `rect`, unscrolled."""
         first = max((rect.top() - TOP - MARGIN - self.card.height()) // self.pitch, 0)
         last = (rect.bottom() - TOP + MARGIN) // self.pitch
-        return range(first * self.columns, min((last + 1) * self.columns, self.count))
+        return range(first * self.columns, min((last + 1) * self.columns, self.cards))
 
     def first_in(self, top: int) -> int:
         """The first row of the topmost line of which more than half is below `top`."""
@@ -54,7 +53,7 @@ class Grid:
 
     def step(self, row: int, key: int, page_height: int) -> int | None:
         """The row to which `key` leads from `row` (-1: from none); None for keys that lead nowhere."""
-        last = self.count - 1
+        last = self.cards - 1
         ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}
         page = max(page_height // self.pitch, 1) * self.columns
         steps = {

@@ -179,19 +179,18 @@ class Hand(QObject):
     # --- dragging
 
     def _grip_place(self, button: PlaceButton) -> None:
-        hold = Hold(
-            tap=lambda _at: button.click(),
-            lift=lambda at: self._lift_from_place(button, at),
-            follow=self._follow,
-            drop=self._drop,
-            cancel=self._cancel,
-            double=lambda _at: self._double_place(button),
-        )
-        self._grips.append(Grip(button, hold, self._board.scroll_bar))
+        def tap(_at: QPointF) -> None:
+            button.click()
 
-    def _double_place(self, button: PlaceButton) -> None:
-        self.put_down()
-        button.enlarge_wanted.emit(button.number)
+        def lift(at: QPointF) -> bool:
+            return self._lift_from_place(button, at)
+
+        def double(_at: QPointF) -> None:
+            self.put_down()
+            button.enlarge_wanted.emit(button.number)
+
+        hold = Hold(tap, lift, self._follow, self._drop, self._cancel, double)
+        self._grips.append(Grip(button, hold, self._board.scroll_bar))
 
     def _lift_from_deck(self, at: QPointF) -> bool:
         card = self._view.card_at(self._view.viewport().mapFromGlobal(at).toPoint())

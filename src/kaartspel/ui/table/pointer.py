@@ -1,8 +1,8 @@
 """Mouse, touch and pen read alike, and the grip that tells a tap from a drag."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QInputDevice, QMouseEvent, QTabletEvent, QTouchEvent
@@ -23,8 +23,7 @@ class Phase(Enum):
     CANCEL = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(NamedTuple):
     """One thing a pointer does, `at` a point of the screen; `fingers` is 0 for mouse and pen."""
 
     phase: Phase
@@ -78,8 +77,7 @@ def _touch(event: QTouchEvent) -> Pointer | None:
     return Pointer(_TOUCH[event.type()], first, len(points), (apart.x() ** 2 + apart.y() ** 2) ** 0.5)
 
 
-@dataclass(frozen=True, slots=True)
-class Hold:
+class Hold(NamedTuple):
     """What a widget lets a grip do, each with a point of the screen.
 
     `lift` begins a drag and tells whether there was something to lift; `follow`, `drop` and `cancel` go on with it.

@@ -53,6 +53,44 @@ def stamp(file: Path) -> str:
     return f"{now.st_mtime_ns}-{now.st_ctime_ns}-{now.st_size}"
 
 
+def table(content: str) -> dict[str, Any]:
+    """The TOML written in `content`; ValueError or RecursionError where it is none.
+
+    Plain lines, as in themes and in settings that the program wrote, are read here: loading the TOML reader takes 4 ms
+    of the start. Where one line is anything else, that reader reads all of it.
+    """
+    found: dict[str, Any] = {}
+    into = found
+    for line in content.split("\n"):
+        name, equals, value = line.partition(" = ")
+        if not line or (line.startswith("#") and line.isprintable()):
+            continue
+        if equals and _is_plain(name) and name not in into and (known := _plain(value)) is not None:
+            into[name] = known
+        elif line[0] == "[" and line[-1] == "]" and _is_plain(line[1:-1]) and line[1:-1] not in found:
+            into = found[line[1:-1]] = {}
+        else:
+            import tomllib
+
+            return tomllib.loads(content)
+    return found
+
+
+def _is_plain(name: str) -> bool:
+    return name.isascii() and name.replace("_", "a").isalpha()
+
+
+def _plain(value: str) -> str | int | None:
+    """A text without escapes, a small number or a truth; None for all others."""
+    if value in ("true", "false"):
+        return value == "true"
+    if value.isascii() and value.isdecimal():
+        return int(value) if len(value) < 9 and (value == "0" or value[0] != "0") else None
+    text = value[1:-1]
+    plain = len(value) > 1 and value[0] == value[-1] == '"' and text.isprintable() and not set(text) & {'"', "\\"}
+    return text if plain else None
+
+
 def recall(memory: Path, form: int) -> dict[str, Any]:
     """What `remember` wrote to `memory` in this `form` of it; nothing where that is gone, damaged or of another form.
 

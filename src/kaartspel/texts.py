@@ -4,18 +4,21 @@ The English text is the key. `use` sets the language for the whole process; ever
 moment a text is shown, so tables of texts hold keys marked with `N_`.
 """
 
-import gettext
-import locale
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kaartspel.domain.ports import DeckError, ExerciseError, FileError, FileProblem, StorageError, StorageProblem
 from kaartspel.domain.words import LANGUAGES
 
+if TYPE_CHECKING:
+    from gettext import GNUTranslations
+
 FOLDER = Path(__file__).parent / "resources" / "i18n"
 
-_now: gettext.NullTranslations = gettext.NullTranslations()
+_now: "GNUTranslations | None" = None
+"""None: the keys themselves, which are English."""
 _language = "en"
 
 
@@ -23,7 +26,17 @@ def use(language: str) -> None:
     """Speak `language` ("nl" or "en") from here on; anything else is English."""
     global _now, _language  # noqa: PLW0603  one language a process, as gettext itself has it
     _language = language if language in LANGUAGES else "en"
-    _now = gettext.translation("kaartspel", FOLDER, [_language], fallback=True)
+    _now = _catalogue(_language)
+
+
+def _catalogue(language: str) -> "GNUTranslations | None":
+    file = FOLDER / language / "LC_MESSAGES" / "kaartspel.mo"
+    if not file.exists():
+        return None
+    from gettext import GNUTranslations  # English does without
+
+    with file.open("rb") as stream:
+        return GNUTranslations(stream)
 
 
 def language() -> str:
@@ -41,22 +54,24 @@ def system_language() -> str:
         import ctypes
 
         return "nl" if ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0xFF == 0x13 else "en"
+    import locale
+
     return "nl" if (locale.getlocale()[0] or "").lower().startswith("nl") else "en"
 
 
 def _(text: str) -> str:
     """`text` in the language in use."""
-    return _now.gettext(text)
+    return _now.gettext(text) if _now else text
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """`one` or `many`, by `count`, in the language in use."""
-    return _now.ngettext(one, many, count)
+    return _now.ngettext(one, many, count) if _now else one if count == 1 else many
 
 
 def pgettext(context: str, text: str) -> str:
     """`text` in the language in use, as meant in `context`."""
-    return _now.pgettext(context, text)
+    return _now.pgettext(context, text) if _now else text
 
 
 def N_(text: str) -> str:

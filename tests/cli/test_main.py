@@ -4,13 +4,14 @@ import json
 import os
 import subprocess
 import sys
+from itertools import product
 from pathlib import Path
 
 import pytest
 from tests.cli.conftest import Asked
 
 from kaartspel import __version__, cli, paths, texts
-from kaartspel.cli import arguments
+from kaartspel.cli import arguments, window
 
 GLOBAL = ["--data", "D", "--lang", "nl", "--theme", "dark", "--ready-line"]
 COMMANDS = [
@@ -47,6 +48,38 @@ def test_no_command_is_the_window() -> None:
     given = arguments.read([])
     assert (given.command, given.data, given.lang, given.theme, given.ready_line) == ("gui", None, None, None, False)
     assert arguments.read(GLOBAL).command == "gui"
+
+
+PIECES = ["--data", "D", "--data=E", "--data=", "", "a\0b", "--lang", "nl", "--lang=en", "--lang=de", "--theme", "dark"]
+PIECES += [
+    "--theme=system",
+    "--ready-line",
+    "--ready-line=1",
+    "--",
+    "-x",
+    "--help",
+    "--version",
+    "doctor",
+    "--dat",
+    "D=E",
+]
+
+
+@pytest.mark.parametrize("length", [0, 1, 2, 3])
+def test_what_opens_the_window_is_read_as_argparse_reads_it(length: int, capsys: pytest.CaptureFixture[str]) -> None:
+    read = 0
+    for words in product(PIECES, repeat=length):
+        wanted = window.read(words)
+        if wanted:
+            read += 1
+            assert wanted._asdict() | {"command": "gui"} == vars(arguments.read(words))
+    assert read >= length
+    capsys.readouterr()
+
+
+@pytest.mark.parametrize("words", [[], GLOBAL, ["--lang=en"], ["--data", "D", "--ready-line"]])
+def test_the_usual_words_are_read_without_argparse(words: list[str]) -> None:
+    assert window.read(words)
 
 
 def test_after_wins_over_before() -> None:

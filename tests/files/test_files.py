@@ -4,9 +4,12 @@ import json
 import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kaartspel import files
 from kaartspel.domain.ports import DeckError, FileProblem
@@ -77,3 +80,45 @@ def test_what_is_remembered_is_recalled_in_its_form_alone(tmp_path: Path) -> Non
     of_another_version = json.loads(memory.read_text("utf-8")) | {"of": ["0.0", 1]}
     memory.write_text(json.dumps(of_another_version), "utf-8")
     assert files.recall(memory, 1) == {}
+
+
+PLAIN = """# A note.
+language = "nl"
+wide = true
+low = false
+
+width = 1440
+none = 0
+[colours]
+table = "#F4EFE6"
+[more]
+"""
+
+
+def test_a_plain_table_is_read_without_the_toml_reader() -> None:
+    read = "import sys\nfrom kaartspel import files\nfiles.table(sys.argv[1])\nprint('tomllib' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", read, PLAIN], check=True, capture_output=True, text=True)
+    assert done.stdout == "False\n"
+    assert files.table(PLAIN) == tomllib.loads(PLAIN)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_themes_are_plain(theme: str) -> None:
+    content = (Path(files.__file__).parent / "resources" / "themes" / f"{theme}.toml").read_text("utf-8")
+    assert files.table(content) == tomllib.loads(content)
+
+
+signs = st.sampled_from([*PLAIN, "'", "\\", ".", "-", "+", "_", "e", "\r", "\t", "\x85", "\u2028", "\x7f", "{", "é"])
+
+
+@given(st.integers(0, len(PLAIN)), st.integers(0, 6), st.text(signs, max_size=6))
+@settings(max_examples=600)
+def test_a_table_is_what_the_toml_reader_says(at: int, less: int, more: str) -> None:
+    content = PLAIN[:at] + more + PLAIN[at + less :]
+    try:
+        expected = tomllib.loads(content)
+    except ValueError:
+        with pytest.raises(ValueError):  # noqa: PT011  whatever the reader's own is
+            files.table(content)
+    else:
+        assert files.table(content) == expected

@@ -7,14 +7,17 @@ Exit codes: 0 done, 1 what was asked could not be done (one sentence on stderr),
 import gc
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from kaartspel import paths, texts
-from kaartspel.cli import arguments
+from kaartspel.cli import window
 from kaartspel.domain.ports import FileError, NoSuchSession, SettingsError, StorageError
 from kaartspel.domain.settings import Language
 from kaartspel.texts import _
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -45,19 +48,33 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(words: list[str]) -> int:
+    wanted = window.read(words)
+    if wanted:
+        texts.use(wanted.lang or texts.system_language())
+        folders = paths.find(wanted.data)
+        return _gui(folders, wanted) if _is_folder(folders) else 1
+    from kaartspel.cli import arguments
+
     texts.use(arguments.language_given(words) or texts.system_language())
     given = arguments.read(words)
     folders = paths.find(given.data)
     if given.command != "gui" and not given.lang:
         texts.use(_language(folders))
     # `doctor` says this in its own way, among all it finds.
-    if given.command != "doctor" and folders.data.exists() and not folders.data.is_dir():
-        said = _("{folder} is no folder. Choose another one to keep everything in.")
-        return _refuse(said.format(folder=folders.data))
+    if given.command != "doctor" and not _is_folder(folders):
+        return 1
     return COMMANDS[given.command](folders, given)
 
 
-def _gui(folders: paths.Paths, given: Namespace) -> int:
+def _is_folder(folders: paths.Paths) -> bool:
+    """Whether everything can be kept in that folder, which need not be there yet; False, and a sentence, if not."""
+    if not folders.data.exists() or folders.data.is_dir():
+        return True
+    _refuse(_("{folder} is no folder. Choose another one to keep everything in.").format(folder=folders.data))
+    return False
+
+
+def _gui(folders: paths.Paths, given: "window.Window | Namespace") -> int:
     # Nothing made while starting is garbage; looking for it takes a tenth of the start. `app` turns it on again.
     gc.disable()
     from kaartspel.ui import qt
@@ -68,7 +85,7 @@ def _gui(folders: paths.Paths, given: Namespace) -> int:
     return app.run_window(folders, given.lang, given.theme, given.ready_line)
 
 
-def _demo(folders: paths.Paths, given: Namespace) -> int:
+def _demo(folders: paths.Paths, given: "Namespace") -> int:
     from kaartspel import app
 
     return app.run_demo(
@@ -76,38 +93,38 @@ def _demo(folders: paths.Paths, given: Namespace) -> int:
     )
 
 
-def _list(folders: paths.Paths, given: Namespace) -> int:
+def _list(folders: paths.Paths, given: "Namespace") -> int:
     from kaartspel.cli import sessions
 
     return sessions.show_all(folders, as_json=given.json)
 
 
-def _show(folders: paths.Paths, given: Namespace) -> int:
+def _show(folders: paths.Paths, given: "Namespace") -> int:
     from kaartspel.cli import sessions
 
     return sessions.show_one(folders, given.id, as_json=given.json)
 
 
-def _deck_list(folders: paths.Paths, given: Namespace) -> int:
+def _deck_list(folders: paths.Paths, given: "Namespace") -> int:
     from kaartspel.cli import decks
 
     return decks.show_all(folders, as_json=given.json)
 
 
-def _deck_show(folders: paths.Paths, given: Namespace) -> int:
+def _deck_show(folders: paths.Paths, given: "Namespace") -> int:
     from kaartspel.cli import decks
 
     return decks.show_one(folders, given.id, as_json=given.json)
 
 
-def _deck_check(folders: paths.Paths, given: Namespace) -> int:
+def _deck_check(folders: paths.Paths, given: "Namespace") -> int:
     del folders
     from kaartspel.cli import decks
 
     return decks.check(given.path)
 
 
-def _doctor(folders: paths.Paths, given: Namespace) -> int:
+def _doctor(folders: paths.Paths, given: "Namespace") -> int:
     if given.libraries:
         from kaartspel.cli import libraries
 
@@ -117,7 +134,7 @@ def _doctor(folders: paths.Paths, given: Namespace) -> int:
     return doctor.examine(folders)
 
 
-COMMANDS: dict[str, Callable[[paths.Paths, Namespace], int]] = {
+COMMANDS: "dict[str, Callable[[paths.Paths, Namespace], int]]" = {
     "gui": _gui,
     "demo": _demo,
     "deck list": _deck_list,

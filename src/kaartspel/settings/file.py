@@ -45,10 +45,8 @@ def write(file: Path, settings: Settings) -> None:
 def _table(file: Path) -> dict[str, Any]:
     if not file.exists():
         return {}
-    import tomllib
-
     try:
-        return tomllib.loads(files.read(file, SettingsError).decode("utf-8-sig"))
+        return files.table(files.read(file, SettingsError).decode("utf-8-sig"))
     except (ValueError, RecursionError) as why:
         line = str(why).partition("at line ")[2].partition(",")[0]
         raise SettingsError(FileProblem.SYNTAX, file, allowed=line) from why

@@ -5,7 +5,6 @@ theme or text size chosen while the program runs reaches them through Qt's own c
 """
 
 import importlib.util
-import tomllib
 from functools import cache
 from pathlib import Path
 from string import Template
@@ -14,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kaartspel import files
 from kaartspel.domain.settings import Settings, Theme
 
 FOLDER = Path(__file__).parents[1] / "resources" / "themes"
@@ -61,7 +61,7 @@ def load_fonts() -> None:
 @cache
 def colours(name: str) -> dict[str, str]:
     """The colours of theme `name` ("light" or "dark"), role → #RRGGBB."""
-    found: dict[str, str] = tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))["colours"]
+    found: dict[str, str] = files.table((FOLDER / f"{name}.toml").read_text("utf-8"))["colours"]
     return found
 
 

@@ -1,24 +1,34 @@
 """Boundaries."""
 
+import numpy as np
 from paper import (
     CLAY,
     CLAY_DARK,
+    DUSK,
     GREEN,
+    INK,
+    LINE,
+    MINT,
+    MOSS,
     NIGHT,
     OCHRE,
     PAPER,
+    QUIET,
     ROSE,
     Card,
+    blob,
     card,
     curve,
+    ellipse,
     mix,
     move,
     outline,
     poly,
     rect,
     ribbon,
+    turn,
 )
-from things import leaf
+from things import cloud, crown, house, land, leaf, vein, waves, window
 
 
 @card(ground=mix(ROSE, PAPER, 0.28))
@@ -62,3 +72,204 @@ def cactus(c: Card) -> None:
     c.lay(mix(CLAY, OCHRE, 0.5), band, lift=0.5)
     c.lay(mix(CLAY, OCHRE, 0.3), leaf(150, 950, 92, 42, -8, 0.4), lift=1.2)
     c.lay(mix(CLAY, ROSE, 0.5), leaf(96, 1010, 70, 32, 24, -0.4), lift=1.2)
+
+
+@card(ground=mix(LINE, OCHRE, 0.16))
+def maze(c: Card) -> None:
+    """A maze of hedges from above; a bench stands in its heart and a hat lies at a dead end."""
+    cell, columns, rows = 116.0, 9, 13
+    open_walls = _ways(c.random, columns, rows)
+    heart = {((4, 5), (5, 5)), ((4, 5), (4, 6)), ((5, 5), (5, 6)), ((4, 6), (5, 6))}
+    pairs = [((x, y), (x + d, y + 1 - d)) for x in range(columns) for y in range(rows) for d in (1, 0)]
+    walls = [(b, (a[0] + 1, a[1] + 1)) for a, b in pairs if (a, b) not in open_walls | heart]
+
+    def place(x: float, y: float) -> tuple[float, float]:
+        corner = turn(np.array([[(x - 4.4) * cell + 375, (y - 6.2) * cell + 525]]), 12, (375, 525))[0]
+        return float(corner[0]), float(corner[1])
+
+    for wide, paint, lift, rise in (
+        (60, mix(GREEN, NIGHT, 0.5), 3.6, 0),
+        (54, mix(GREEN, MOSS, 0.3), 1.2, 5),
+        (34, mix(MOSS, GREEN, 0.25), 1, 9),
+    ):
+        strips = [move(ribbon([place(*a), place(*b)], wide, straight=True), -rise * 0.5, -rise) for a, b in walls]
+        c.lay(paint, *strips, lift=lift, cut=2.2)
+    for a, b in walls:
+        for part in c.random.uniform(0, 1, 4):
+            x, y = np.array(place(*a)) * (1 - part) + np.array(place(*b)) * part + c.random.normal(0, 8, 2) - (5, 10)
+            paint = mix(MOSS, (OCHRE, PAPER, GREEN)[int(part * 30) % 3], 0.3)
+            c.lay(paint, leaf(x, y, 20, 10, c.random.uniform(0, 360)), lift=0.5, cut=0.4)
+
+    x, y = place(4.62, 5.62)
+    for dy in (-22, 0, 22):
+        c.lay(CLAY, turn(rect(x - 62, y + dy - 9, 124, 18), 12, (x, y)), lift=2)
+    c.lay(CLAY_DARK, turn(rect(x - 66, y - 46, 132, 15), 12, (x, y)), lift=2.4)
+    x, y = place(2.62, 8.5)
+    c.lay(mix(OCHRE, PAPER, 0.3), ellipse(x, y, 29, 25), lift=1.8)
+    c.lay(DUSK, ellipse(x - 1, y - 2, 17, 15), lift=1)
+    c.lay(mix(OCHRE, PAPER, 0.3), ellipse(x - 2, y - 4, 14, 12), lift=0.5)
+
+
+def _ways(random: np.random.Generator, columns: int, rows: int) -> set[tuple[tuple[int, int], tuple[int, int]]]:
+    """Pairs of neighbouring cells between which there is no hedge, so that every cell can be reached in one way."""
+    seen, trail = {(4, 5)}, [(4, 5)]
+    ways = set()
+    while trail:
+        x, y = trail[-1]
+        near = [(x + dx, y + dy) for dx, dy in ((1, 0), (0, 1), (-1, 0), (0, -1))]
+        new = [(a, b) for a, b in near if 0 <= a < columns and 0 <= b < rows and (a, b) not in seen]
+        if not new:
+            trail.pop()
+            continue
+        there = new[int(random.integers(len(new)))]
+        ways.add((min((x, y), there), max((x, y), there)))
+        seen.add(there)
+        trail.append(there)
+    return ways
+
+
+@card(ground=mix(DUSK, PAPER, 0.75))
+def dike(c: Card) -> None:
+    """A dike cut through: on the left the water stands to the brim, on the right a farm lies far below it."""
+    c.lay(mix(DUSK, PAPER, 0.9), *cloud(640, 210, 330), lift=1.4)
+    c.lay(mix(DUSK, PAPER, 0.62), *cloud(90, 120, 260), lift=1.2)
+    depths = ((mix(DUSK, MINT, 0.45), 352), (mix(DUSK, GREEN, 0.3), 424), (mix(DUSK, NIGHT, 0.3), 540))
+    depths += ((mix(DUSK, NIGHT, 0.5), 690), (mix(DUSK, NIGHT, 0.7), 850))
+    for at, (paint, y) in enumerate(depths):
+        c.lay(paint, waves(y, 13, 108 + 14 * at, 47 * at), lift=1.6)
+    for x, y, wide in ((40, 392, 70), (150, 410, 50), (66, 476, 60)):
+        c.lay(
+            mix(MINT, PAPER, 0.4), ribbon([(x, y), (x + wide / 2, y + 5), (x + wide, y)], [1, 5, 1]), lift=0.4, cut=0.3
+        )
+    sky = mix(DUSK, PAPER, 0.75)
+    air = outline(
+        curve([(296, 322), (350, 330), (420, 430), (520, 590), (640, 720), (820, 772)]), [(820, 200), (296, 200)]
+    )
+    c.lay(sky, air, lift=0)
+    _farm(c)
+
+    slope = curve([(330, 322), (372, 336), (440, 436), (540, 596), (650, 760), (740, 834), (840, 860)])
+    bank = curve([(-70, 980), (30, 820), (120, 640), (196, 450), (240, 342), (284, 318), (330, 322)])
+    grass = outline(bank, slope, [(840, 1140), (-70, 1140)])
+    c.lay(mix(MOSS, GREEN, 0.25), grass, lift=3.4)
+    clay = mix(CLAY_DARK, INK, 0.2)
+    for deep, paint in (
+        (26, mix(OCHRE, CLAY_DARK, 0.5)),
+        (88, mix(OCHRE, CLAY_DARK, 0.72)),
+        (160, clay),
+        (250, mix(clay, INK, 0.3)),
+    ):
+        inner = outline(bank + (deep * 0.7, deep), slope + (-deep * 0.62, deep), [(840, 1140), (-70, 1140)])
+        c.lay(paint, inner, lift=1.2, cut=1.5)
+    for _ in range(34):
+        x, y = c.random.uniform(120, 700), c.random.uniform(700, 1040)
+        size = c.random.uniform(5, 13)
+        c.lay(
+            mix(OCHRE, INK, c.random.uniform(0.3, 0.6)),
+            ellipse(x, y, size, size * 0.7),
+            within=[move(grass, 0, 150)],
+            lift=0.5,
+        )
+    for part in np.linspace(0.02, 0.98, 30):  # grass along the edge, and the damp place where water gets through
+        x, y = slope[int(part * (len(slope) - 1))]
+        c.lay(mix(MOSS, OCHRE, 0.2), leaf(x - 8, y + 8, 40, 18, -70 + 16 * np.sin(part * 60), 0.4), lift=0.8)
+    seep = [(214, 560), (290, 590), (380, 570), (470, 610), (530, 604)]
+    c.lay(mix(DUSK, MINT, 0.3), ribbon(seep, [14, 7, 9, 5, 12]), lift=0.4)
+    for x, y, size in ((548, 640, 9), (572, 684, 7), (602, 716, 10)):
+        c.lay(mix(DUSK, MINT, 0.3), ellipse(x, y, size * 0.8, size), lift=0.7, cut=0.3)
+    _sheep(c, 306, 316)
+
+
+def _farm(c: Card) -> None:
+    """A farmhouse below the dike with its washing out."""
+    c.lay(mix(MOSS, PAPER, 0.35), land([(380, 790), (560, 772), (700, 764), (820, 768)]), lift=1.4)
+    c.lay(mix(GREEN, MOSS, 0.4), *crown(748, 690, 64, c.random), lift=1.2)
+    walls, over = house(628, 800, 96, 70, 84, 12)
+    c.lay(mix(CLAY, ROSE, 0.3), walls, lift=1.6)
+    c.lay(CLAY_DARK, over, lift=1.2)
+    c.lay(mix(OCHRE, PAPER, 0.4), *window(662, 746, 30, 30, 4), lift=0.3, cut=0.3)
+    c.lay(mix(CLAY_DARK, INK, 0.3), rect(692, 644, 18, 46), lift=0.8)
+
+
+def _sheep(c: Card, x: float, y: float) -> None:
+    """A sheep that stands on (x, y)."""
+    c.lay(INK, *(rect(x + dx, y - 26, 6, 30) for dx in (-22, -10, 12, 22)), lift=0.8, cut=0.4)
+    c.lay(PAPER, *crown(x, y - 40, 30, c.random, 9, 0.75), lift=1.4, cut=0.8)
+    c.lay(INK, ellipse(x + 36, y - 46, 13, 10, 30), leaf(x + 30, y - 54, 16, 8, 190), lift=1, cut=0.4)
+
+
+@card(ground=mix(MOSS, INK, 0.52))
+def snail(c: Card) -> None:
+    """An enormous snail's shell on a leaf; of the snail itself only a little shows."""
+    for x, y, length, angle, paint in (
+        (-60, 120, 420, 20, mix(MOSS, INK, 0.36)),
+        (820, 60, 460, 150, mix(MOSS, INK, 0.32)),
+        (830, 520, 380, 200, mix(GREEN, INK, 0.35)),
+        (-70, 620, 360, -16, mix(GREEN, INK, 0.4)),
+    ):
+        c.lay(paint, leaf(x, y, length, length * 0.4, angle, 0.4), holes=[vein(x, y, length, angle, 0.4, 6)], lift=1.8)
+    ground = outline(curve([(-80, 900), (120, 872), (400, 900), (640, 868), (840, 800)]), [(840, 1140), (-80, 1140)])
+    c.lay(mix(GREEN, MOSS, 0.3), ground, lift=3)
+    rib = mix(GREEN, NIGHT, 0.25)
+    c.lay(rib, ribbon([(-60, 1076), (200, 1010), (480, 990), (820, 900)], [16, 14, 12, 9]), lift=0.5)
+    for x, y, to_x, to_y in (
+        (140, 1024, 60, 900),
+        (330, 996, 270, 900),
+        (240, 1014, 330, 1070),
+        (470, 990, 580, 1066),
+        (600, 966, 570, 886),
+    ):
+        c.lay(rib, ribbon([(x, y), ((x + to_x) / 2 + 10, (y + to_y) / 2), (to_x, to_y)], [8, 5, 2]), lift=0.4)
+    c.lay(
+        mix(MINT, PAPER, 0.4),
+        ribbon([(820, 846), (690, 896), (560, 926), (440, 930)], [30, 40, 30, 36]),
+        lift=0.3,
+        tissue=0.55,
+    )
+
+    skin = mix(mix(OCHRE, ROSE, 0.5), QUIET, 0.3)
+    foot = [
+        (80, 862),
+        (40, 880),
+        (30, 912),
+        (70, 930),
+        (250, 938),
+        (430, 936),
+        (580, 916),
+        (660, 890),
+        (560, 860),
+        (300, 820),
+        (150, 830),
+    ]
+    for x, y, to_x, to_y in ((78, 874, 34, 800), (104, 868, 96, 786)):
+        c.lay(
+            skin,
+            ribbon([(x, y), ((x + to_x) / 2 + 4, (y + to_y) / 2), (to_x, to_y)], [16, 11, 9]),
+            ellipse(to_x, to_y, 10),
+            lift=1.6,
+        )
+        c.lay(INK, ellipse(to_x, to_y - 1, 4), lift=0, cut=0.2)
+    c.lay(skin, blob(foot), lift=2.4)
+    hem = [(44, 916), (160, 926), (330, 928), (500, 918), (620, 896)]
+    c.lay(mix(skin, INK, 0.25), ribbon(hem, [3, 8, 10, 8, 3]), lift=0)
+    _shell(c, 410, 470, 410)
+
+
+def _shell(c: Card, x: float, y: float, size: float) -> None:
+    """A spiral of overlapping pieces about (x, y), from its mouth inwards, `size` where it starts."""
+    shrink = np.log(1 / 0.56) / (2 * np.pi)
+    paints = (CLAY, mix(CLAY, ROSE, 0.55), mix(ROSE, PAPER, 0.55), mix(CLAY, OCHRE, 0.45), CLAY_DARK)
+    begin = np.radians(128)  # the mouth, at the bottom left; inwards is clockwise
+    turned, number = 0.0, 0
+    while turned < 2 * np.pi * 4.2:
+        wide = (0.42, 0.16, 0.30, 0.10, 0.24, 0.13)[number % 6] * (1 + 0.06 * turned)
+        t = np.linspace(turned, turned + wide + 0.5, 40)
+        radius = size * np.exp(-shrink * t)
+        inner = radius * 0.5
+        ray = np.column_stack([np.cos(begin + t), np.sin(begin + t)])
+        middle = np.array([x, y])
+        piece = outline(middle + ray * radius[:, None], (middle + ray * inner[:, None])[::-1])
+        paint = mix(paints[(number * 2 + number // 5) % 5], CLAY_DARK, min(0.5, 0.07 * turned / np.pi))
+        c.lay(paint, piece, lift=2.6 if turned < 0.1 else 1.1, cut=0.9)
+        turned, number = turned + wide, number + 1
+    c.lay(CLAY_DARK, ellipse(x, y, size * np.exp(-shrink * turned) * 1.1), lift=0.8, cut=0.4)

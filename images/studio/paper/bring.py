@@ -1,12 +1,15 @@
 """What I bring."""
 
+import numpy as np
 from paper import (
     CLAY,
     CLAY_DARK,
     DUSK,
     GREEN,
     INK,
+    LINE,
     MINT,
+    MOSS,
     NIGHT,
     OCHRE,
     PAPER,
@@ -17,11 +20,13 @@ from paper import (
     card,
     curve,
     ellipse,
+    hand_cut,
     mix,
     outline,
     poly,
     rect,
     ribbon,
+    turn,
 )
 from things import house, land, leaf, vein, window
 
@@ -119,3 +124,165 @@ def umbrella(c: Card) -> None:
     c.lay(INK, ribbon([(434, 150), (428, 92)], [15, 8]), lift=1.4)
     for x, y in tips[1:5]:
         c.lay(INK, ellipse(x, y + 2, 7), lift=1)
+
+
+@card(ground=mix(CLAY_DARK, INK, 0.45))
+def patch(c: Card) -> None:
+    """Two lengths of cloth are being sewn together; below, where the needle is, the seam is still open."""
+    seam = curve([(-70, 96), (120, 250), (300, 350), (430, 520), (590, 660), (830, 860)])
+    along = np.gradient(seam, axis=0)
+    along /= np.hypot(*along.T)[:, None]
+    normal = np.column_stack([along[:, 1], -along[:, 0]])  # towards the top right
+    part = np.linspace(0, 1, len(seam))[:, None]
+    apart = 8 + 250 * (part - 0.56).clip(0) ** 1.25
+    upper_edge, lower_edge = seam + normal * apart * 0.7, seam - normal * apart
+
+    upper = hand_cut(outline(upper_edge, [(840, -80), (-80, -80)]), c.random, 1)
+    lower = hand_cut(outline(lower_edge, [(840, 1140), (-80, 1140)]), c.random, 1)
+    c.lay(mix(GREEN, MINT, 0.1), upper, lift=3, cut=0)
+    for row, y in enumerate(range(-40, 900, 66)):
+        for x in range(-60 + 38 * (row % 2), 820, 76):
+            spot = turn(ellipse(x, y, 10), 14, (375, 300))
+            c.lay(mix(MINT, PAPER, 0.35), spot, within=[upper], lift=0.3, cut=0.4)
+    c.lay(mix(ROSE, PAPER, 0.12), lower, lift=3, cut=0)
+    for at, x in enumerate(range(-420, 900, 58)):
+        paint, wide = ((CLAY, 20), (mix(ROSE, PAPER, 0.6), 7))[at % 2]
+        stripe = turn(rect(x, -200, wide, 1600), 24, (375, 600))
+        c.lay(paint, stripe, within=[lower], lift=0, cut=0.8)
+    for edge, side, paint in ((upper_edge, 1, mix(GREEN, NIGHT, 0.35)), (lower_edge, -1, mix(ROSE, CLAY_DARK, 0.35))):
+        hem = outline(edge, (edge + side * normal * 46)[::-1])
+        c.lay(paint, hem, lift=1)
+        c.lay(mix(paint, INK, 0.25), ribbon((edge + side * normal * 36)[::30], 3), lift=0, cut=0.4)
+    _darn(c)
+    last = 0.66
+    for at in np.arange(0.045, last, 0.0605):
+        i = int(at * (len(seam) - 1))
+        from_, to = seam[i] + normal[i] * 54 - along[i] * 18, seam[i] - normal[i] * 54 + along[i] * 18
+        c.lay(mix(CLAY_DARK, INK, 0.5), ellipse(*from_, 9), ellipse(*to, 9), lift=0, cut=0.3)
+        c.lay(mix(OCHRE, PAPER, 0.12), ribbon([from_, (from_ + to) / 2, to], [15, 20, 15]), lift=1.7, cut=0.7)
+    i = int(last * (len(seam) - 1))
+    x, y = seam[i] - normal[i] * 50
+    c.lay(mix(CLAY_DARK, INK, 0.5), ellipse(x, y, 9), lift=0, cut=0.3)
+    eye, point = np.array([x + 26, y + 276]), np.array([742.0, 742.0])
+    down = curve(
+        [(x, y), (x + 16, y + 90), (x - 30, y + 186), (x - 120, y + 186), (x - 170, y + 120), (x - 110, y + 62)]
+    )
+    back = curve(
+        [(x - 170, y + 120), (x - 110, y + 62), (x - 30, y + 104), (x + 10, y + 180), (x - 16, y + 244), tuple(eye)]
+    )
+    for piece in (down, back):  # two pieces, since a thread crosses itself
+        c.lay(mix(OCHRE, PAPER, 0.12), ribbon(piece[::4], 9), lift=1.6, cut=0.3)
+    needle = ribbon([eye - (point - eye) * 0.1, (eye + point) / 2, point], [19, 24, 18, 3])
+    ahead = (point - eye) / np.hypot(*(point - eye))
+    c.lay(TABLE, needle, holes=[ribbon([eye - ahead * 12, eye + ahead * 24], 8)], lift=2.4, cut=0.4)
+    tail = [tuple(eye), (eye[0] - 30, eye[1] + 60), (eye[0] + 20, eye[1] + 120), (eye[0] - 10, eye[1] + 190)]
+    c.lay(mix(OCHRE, PAPER, 0.12), ribbon(tail, [8, 8, 7]), lift=1.4, cut=0.4)
+
+
+def _darn(c: Card) -> None:
+    """An older mend: a small square of threads, over and under."""
+    c.lay(mix(GREEN, NIGHT, 0.3), turn(rect(530, 136, 154, 166, corner=14), 9, (610, 220)), lift=0.8, cut=1.6)
+    for i in range(6):
+        c.lay(mix(OCHRE, CLAY, 0.3), turn(rect(545 + 22 * i, 150, 12, 138), 9, (610, 220)), lift=0.7, cut=0.6)
+    for j in range(6):
+        for i in range(-1, 6):
+            if (i + j) % 2:
+                bar = turn(rect(538 + 22 * i, 156 + 22 * j, 36, 12), 9, (610, 220))
+                c.lay(mix(OCHRE, PAPER, 0.4), bar, lift=0.7, cut=0.5)
+
+
+@card(ground=mix(TABLE, LINE, 0.5))
+def market_basket(c: Card) -> None:
+    """A woven basket from above with shopping in it, and a feather."""
+    bands = [rect(x, -200, wide, 1500) for x, wide in ((96, 26), (140, 8), (640, 26), (600, 8))]
+    bands += [rect(-200, y, 1200, wide) for y, wide in ((150, 26), (194, 8), (900, 26))]
+    for band in bands:  # of the cloth under the basket
+        c.lay(mix(MINT, TABLE, 0.45), turn(band, 16, (375, 525)), lift=0, tissue=0.7)
+    x, y = 300.0, 660.0
+    straw, dark = mix(OCHRE, CLAY_DARK, 0.3), mix(CLAY_DARK, INK, 0.45)
+    c.lay(CLAY_DARK, ribbon([(96, 420), (96, 250), (180, 180), (290, 196), (356, 320)], 34), lift=3)
+    c.lay(mix(straw, dark, 0.4), ellipse(x, y, 408, 384, 10), lift=3.6, cut=1.4)
+    _weave(c, x, y, (388, 366), straw)
+    c.lay(mix(straw, dark, 0.66), ellipse(x, y, 318, 296, 10), lift=0.4)
+    inside = ellipse(x, y, 318, 296, 10)
+    c.lay(dark, ellipse(x + 14, y + 20, 286, 264, 10), within=[inside], lift=0, cut=2)
+    c.lay(
+        PAPER, blob([(-60, 560), (60, 440), (240, 480), (330, 620), (250, 760), (80, 820), (-60, 800)]), within=[inside]
+    )
+    c.lay(ROSE, ribbon([(240, 480), (330, 620), (250, 760)], 12), within=[inside], lift=0)
+
+    c.lay(PAPER, ribbon([(420, 540), (396, 640), (352, 790), (330, 860)], [70, 70, 70, 76]), lift=2)
+    c.lay(mix(MOSS, PAPER, 0.6), leaf(440, 470, 270, 66, 108, -0.1), lift=0.7)
+    for at, (bend, paint) in enumerate(((0.5, mix(GREEN, NIGHT, 0.2)), (0.2, GREEN), (-0.2, mix(GREEN, MOSS, 0.5)))):
+        angle, long = -66 + 15 * at, 560 - 46 * at
+        c.lay(paint, leaf(372, 640, long, 96, angle, bend), holes=[vein(372, 640, long, angle, bend)], lift=2)
+    crust = mix(OCHRE, CLAY_DARK, 0.42)
+    c.lay(
+        crust,
+        blob([(10, 560), (120, 420), (270, 400), (330, 480), (290, 610), (150, 760), (40, 780), (-20, 690)]),
+        lift=3,
+    )
+    top = blob([(34, 570), (130, 446), (262, 424), (304, 484), (266, 594), (142, 728), (50, 750), (10, 680)])
+    c.lay(mix(crust, OCHRE, 0.55), top, lift=0.4, cut=1.6)
+    for dx, dy in ((0, 0), (58, -62), (118, -122), (-44, 66)):
+        cut = ribbon([(70 + dx, 560 + dy), (120 + dx, 600 + dy), (196 + dx, 612 + dy)], [3, 24, 4])
+        c.lay(mix(OCHRE, PAPER, 0.6), cut, lift=0.5, within=[top])
+    jar = (506, 706)
+    c.lay(mix(MINT, PAPER, 0.35), ellipse(*jar, 106), lift=3, cut=0.6)
+    c.lay(
+        CLAY,
+        blob([(420, 660), (470, 616), (540, 612), (590, 660), (596, 730), (552, 788), (480, 796), (424, 750)]),
+        lift=1.4,
+    )
+    for dx in (-48, -16, 16, 48):
+        for part in (rect(jar[0] + dx - 5, jar[1] - 110, 10, 220), rect(jar[0] - 110, jar[1] + dx - 5, 220, 10)):
+            c.lay(mix(CLAY, PAPER, 0.6), turn(part, 20, jar), within=[ellipse(*jar, 82)], lift=0)
+    c.lay(PAPER, ellipse(*jar, 84), holes=[ellipse(*jar, 76)], lift=1, cut=0.5)
+    plum = mix(DUSK, INK, 0.36)
+    for at, (px, py, size) in enumerate(((210, 830, 54), (312, 872, 50), (398, 840, 52), (270, 780, 46))):
+        c.lay(mix(plum, INK, 0.16 * (at % 2)), ellipse(px, py, size, size * 0.9, 30), lift=2, cut=0.7)
+        c.lay(
+            mix(DUSK, PAPER, 0.4),
+            ribbon([(px - 26, py - 12), (px - 14, py - 26), (px + 4, py - 30)], [3, 8, 3]),
+            lift=0,
+        )
+    _feather(c, (610, 540), (706, 214))
+
+
+def _weave(c: Card, x: float, y: float, radii: tuple[float, float], straw: str) -> None:
+    """The plaited rim of a basket: slanted splints around an ellipse."""
+    for at, t in enumerate(np.radians(np.arange(0, 360, 7.2))):
+        ends = [
+            (x + (radii[0] - deep) * np.cos(t + turned), y + (radii[1] - deep) * np.sin(t + turned))
+            for deep, turned in ((-4, 0.0), (34, 0.07), (72, 0.1))
+        ]
+        c.lay(
+            mix(straw, (PAPER, OCHRE, CLAY_DARK)[at % 3], (0.34, 0.4, 0.12)[at % 3]), ribbon(ends, [40, 46, 34]), lift=1
+        )
+
+
+def _feather(c: Card, root: tuple[float, float], tip: tuple[float, float]) -> None:
+    """A striped feather from its quill at `root` to its tip."""
+    a, b = np.array(root), np.array(tip)
+    side = np.array([-(b - a)[1], (b - a)[0]]) * 0.1
+    low = a + (b - a) * 0.26
+    vane = blob(
+        [
+            low,
+            low + (b - a) * 0.2 + side * 1.2,
+            a + (b - a) * 0.7 + side * 1.5,
+            b,
+            a + (b - a) * 0.66 - side,
+            low + (b - a) * 0.14 - side,
+        ]
+    )
+    c.lay(DUSK, vane, lift=2.4, cut=0.8)
+    for part in (0.46, 0.62, 0.78, 0.9):
+        middle = a + (b - a) * part
+        c.lay(
+            NIGHT,
+            ribbon([middle - side * 2 + (b - a) * 0.07, middle, middle + side * 2 + (b - a) * 0.07], 16),
+            within=[vane],
+            lift=0,
+        )
+    c.lay(PAPER, ribbon([a, a + (b - a) * 0.5 + side * 0.2, b], [8, 5, 2]), lift=0.8, cut=0.3)

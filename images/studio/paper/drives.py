@@ -1,14 +1,18 @@
 """What drives me."""
 
+import numpy as np
 from paper import (
     CLAY,
     CLAY_DARK,
     DUSK,
     GREEN,
     INK,
+    MINT,
+    MOSS,
     NIGHT,
     OCHRE,
     PAPER,
+    QUIET,
     ROSE,
     TABLE,
     Card,
@@ -21,9 +25,10 @@ from paper import (
     poly,
     rect,
     ribbon,
+    scale,
     turn,
 )
-from things import bird, cloud, fir, house, land, leaf, person
+from things import bird, cloud, fir, house, land, leaf, person, vein
 
 
 @card(ground=mix(DUSK, PAPER, 0.52))
@@ -103,3 +108,136 @@ def ridge(c: Card) -> None:
         (700, 1050, 150, -58, 0.5),
     ):
         c.lay(mix(CLAY_DARK, INK, 0.78), leaf(x, y, length, 26, angle, bend), lift=1.6)
+
+
+@card(ground=mix(GREEN, NIGHT, 0.62))
+def current(c: Card) -> None:
+    """A broad river from above, deeper in the middle, through fields; one red leaf drifts in its bend."""
+    y = np.linspace(-130, 1190, 16)
+    course = np.column_stack([392 + 168 * np.sin((y - 20) / 178) + 0.05 * (y - 500), y])
+    whole = rect(-60, -60, 870, 1170)
+    shores = ((74, mix(GREEN, NIGHT, 0.3)), (134, mix(GREEN, MINT, 0.12)), (182, mix(GREEN, MINT, 0.42)))
+    for wide, paint in shores:  # each shallower sheet lies above the deeper one, and leaves it free
+        c.lay(
+            paint, whole, holes=[ribbon(course, [wide, wide * 1.14, wide * 0.92, wide * 1.16, wide])], lift=1.3, cut=1.4
+        )
+    c.lay(mix(MOSS, PAPER, 0.62), whole, holes=[ribbon(course, [212, 238, 202, 244, 216])], lift=3, cut=1.5)
+    shore = ribbon(course, [254, 280, 242, 286, 258])
+
+    greens = (mix(MOSS, PAPER, 0.3), MOSS, mix(MOSS, GREEN, 0.35), mix(MOSS, OCHRE, 0.5), mix(MOSS, PAPER, 0.45))
+    greens += (mix(OCHRE, PAPER, 0.45), mix(MOSS, GREEN, 0.55), mix(MOSS, OCHRE, 0.25))
+    lines = [-250, -90, 40, 215, 330, 470, 640, 760, 960]  # fields: a grid, sheared and jolted
+    at = {
+        (i, j): (x + 0.3 * y + c.random.uniform(-26, 26) - 140, y - 0.26 * x + c.random.uniform(-22, 22) + 60)
+        for i, x in enumerate(lines)
+        for j, y in enumerate((-160, 10, 120, 290, 400, 560, 680, 830, 960, 1120, 1290))
+    }
+    for i, j in [(i, j) for i in range(8) for j in range(10)]:
+        corners = np.array([at[i, j], at[i + 1, j], at[i + 1, j + 1], at[i, j + 1]])
+        middle = corners.mean(axis=0)
+        field = middle + (corners - middle) * (1 - 9 / np.abs(corners - middle).max(axis=0))
+        paint = greens[(3 * i + 5 * j + i * j) % len(greens)]
+        c.lay(paint, field, holes=[shore], lift=0.7)
+        if (2 * i + 3 * j) % 4 == 0:  # some are ploughed
+            for part in np.linspace(0.1, 0.9, 8):
+                ends = [corners[0] * (1 - part) + corners[1] * part, corners[3] * (1 - part) + corners[2] * part]
+                inner = middle + (field - middle) * 0.9
+                c.lay(mix(paint, GREEN, 0.3), ribbon(ends, 4), holes=[shore], within=[inner], lift=0, cut=0.5)
+    _hedges_and_farms(c)
+    for shift, first, last in (
+        (-30, 0.1, 0.27),
+        (20, 0.2, 0.36),
+        (-10, 0.42, 0.52),
+        (32, 0.62, 0.78),
+        (-26, 0.74, 0.9),
+    ):
+        line = curve(course)
+        piece = line[int(first * len(line)) : int(last * len(line)) : 12]
+        c.lay(mix(MINT, PAPER, 0.25), move(ribbon(piece, [1, 5, 1]), shift, 0), lift=0.4, cut=0.3)
+    c.lay(CLAY, leaf(330, 596, 104, 48, 128, 0.5), holes=[vein(330, 596, 104, 128, 0.5, 4)], lift=2)
+
+
+def _hedges_and_farms(c: Card) -> None:
+    """Rows of round trees along a few fields, and two roofs."""
+    rows = (((28, 330), (196, 268), 6), ((44, 640), (72, 560), 3), ((722, 640), (500, 704), 8))
+    rows += (((640, 84), (740, 40), 4),)
+    for (x, y), (to_x, to_y), count in rows:
+        for part in np.linspace(0, 1, count):
+            size = c.random.uniform(13, 20)
+            place = (x + (to_x - x) * part + c.random.uniform(-4, 4), y + (to_y - y) * part + c.random.uniform(-4, 4))
+            c.lay(mix(GREEN, MOSS, c.random.uniform(0, 0.5)), ellipse(*place, size), lift=1.8, cut=1.6)
+    for x, y, angle, paint in ((590, 772, -16, CLAY_DARK), (664, 800, 74, mix(CLAY, ROSE, 0.4))):
+        c.lay(paint, _roof(x, y, angle, -24), lift=1.6)
+        c.lay(mix(paint, INK, 0.3), _roof(x, y, angle, 0), lift=0.6)
+
+
+def _roof(x: float, y: float, angle: float, side: float) -> np.ndarray:
+    """One slope of a roof seen from above, its ridge through (x, y)."""
+    return turn(rect(x - 36, y + side, 72, 24), angle, (x, y))
+
+
+@card(ground=mix(INK, NIGHT, 0.4))
+def embers(c: Card) -> None:
+    """Charred logs seen very close; what glows shows in their cracks, and sparks rise into the dark."""
+    for radius, warm in ((620, 0.1), (470, 0.2), (340, 0.34)):
+        c.lay(mix(INK, CLAY_DARK, warm), ellipse(560, 900, radius, radius * 0.86), lift=0.5, cut=2)
+    heart = poly(
+        (230, 760),
+        (330, 640),
+        (410, 652),
+        (452, 560),
+        (560, 596),
+        (640, 520),
+        (720, 590),
+        (860, 540),
+        (860, 1100),
+        (300, 1150),
+    )
+    glow = ((1.0, CLAY_DARK), (0.86, CLAY), (0.7, mix(CLAY, OCHRE, 0.6)), (0.5, OCHRE), (0.32, mix(OCHRE, PAPER, 0.6)))
+    for size, paint in glow:
+        ragged = heart + c.random.normal(0, 12, heart.shape)
+        c.lay(paint, scale(ragged, size, about=(570, 800)), lift=1, cut=2.6)
+    ash = land([(-40, 760), (120, 800), (260, 900), (420, 1010), (560, 1120)])
+    c.lay(mix(INK, QUIET, 0.2), ash, lift=2, cut=2)
+    for x, y, size, paint in (
+        (60, 930, 16, CLAY),
+        (150, 985, 10, OCHRE),
+        (96, 1018, 7, CLAY),
+        (210, 940, 7, CLAY_DARK),
+    ):
+        c.lay(paint, poly((x - size, y), (x, y - size), (x + size, y - 3), (x + 2, y + size * 0.7)), lift=0.8)
+    _charred(c, (860, 380), (300, 1200), 170, 0.35)
+    _charred(c, (-140, 560), (640, 960), 210, 0.3)
+    _charred(c, (60, 1190), (880, 790), 236, 0.1)
+    sparks = ((470, 560, 11), (380, 500, 8), (540, 440, 9), (310, 400, 7), (430, 350, 10), (262, 300, 6), (372, 262, 7))
+    sparks += ((186, 226, 5), (330, 172, 8), (240, 116, 5), (290, 58, 5), (620, 470, 7), (176, 430, 5), (130, 88, 4))
+    for at, (x, y, size) in enumerate(sparks):
+        paint = (OCHRE, CLAY, mix(OCHRE, PAPER, 0.5))[at % 3]
+        c.lay(paint, leaf(x, y, size * 2.6, size * 1.3, -120 + 37 * (at % 4), 0.6), lift=1, cut=0.3)
+
+
+def _charred(c: Card, start: tuple[float, float], end: tuple[float, float], width: float, cold: float) -> None:
+    """A log that glows under its crust; the crust has cracked into blocks, further apart near the fire."""
+    fire = np.array([560.0, 830.0])
+    a, b = np.array(start, float), np.array(end, float)
+    long = float(np.hypot(*(b - a)))
+    along = (b - a) / long
+    across = np.array([-along[1], along[0]])
+    log = ribbon([a, (a + b) / 2, b], width)
+    c.lay(mix(INK, CLAY_DARK, 0.3), log, lift=3.6, cut=1.6)
+    for size, paint in ((460, CLAY_DARK), (370, CLAY), (270, mix(CLAY, OCHRE, 0.6)), (160, mix(OCHRE, PAPER, 0.4))):
+        c.lay(paint, ellipse(*fire, size * (1 - cold), size * (0.8 - cold)), within=[log], lift=0.3, cut=2.4)
+    edges = [-0.52, -0.24, 0.06, 0.3, 0.52]
+    for row in range(4):
+        cuts = np.cumsum(c.random.uniform(54, 120, int(long / 60))) - 100
+        lean = c.random.uniform(-14, 14, len(cuts))
+        for i in range(len(cuts) - 1):
+            upper, lower = edges[row] * width, edges[row + 1] * width
+            local = [(cuts[i] - lean[i], upper), (cuts[i + 1] - lean[i + 1], upper)]
+            local += [(cuts[i + 1] + lean[i + 1], lower), (cuts[i] + lean[i], lower)]
+            corners = np.array([a + along * u + across * v for u, v in local])
+            middle = corners.mean(axis=0)
+            near = max(0.0, 1 - float(np.hypot(*(middle - fire))) / (520 * (1 - cold * 0.5)))
+            gap = (1.5 + 9 * near * c.random.uniform(0.6, 1.3)) / (width * 0.14)
+            block = middle + (corners - middle) * (1 - min(0.5, gap * 0.7))
+            c.lay(mix(mix(INK, CLAY_DARK, 0.14), QUIET, c.random.uniform(0, 0.14)), block, lift=0.9, cut=2.6)

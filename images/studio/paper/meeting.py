@@ -7,11 +7,13 @@ from paper import (
     DUSK,
     GREEN,
     INK,
+    LINE,
     MINT,
     MOSS,
     NIGHT,
     OCHRE,
     PAPER,
+    QUIET,
     ROSE,
     SIDE,
     TABLE,
@@ -27,7 +29,7 @@ from paper import (
     ribbon,
     turn,
 )
-from things import bird, boat, crown, land, leaf, poplar, vein, waves
+from things import bird, boat, crown, land, leaf, poplar, sprig, star, vein, waves
 
 
 @card(ground=mix(MINT, PAPER, 0.62))
@@ -129,3 +131,164 @@ def odd_chair(c: Card) -> None:
         c.lay(mix(OCHRE, CLAY, 0.1 if dx > 0 else 0.45), *placed, lift=1.4, cut=0.5)
     lx, ly = middle[0] + 20, middle[1] - 66
     c.lay(GREEN, leaf(lx, ly, 70, 28, -30), holes=[vein(lx, ly, 70, -30)], lift=1)
+
+
+@card(ground=mix(DUSK, INK, 0.42))
+def across(c: Card) -> None:
+    """A narrow street at night; a lit window on each side, and someone in one of them."""
+    for dx, dy, size in ((392, 90, 5), (330, 210, 6), (430, 300, 4), (350, 370, 4)):
+        c.lay(mix(MINT, PAPER, 0.5), star(dx, dy, size), lift=0.3, cut=0.2)
+    c.lay(mix(OCHRE, PAPER, 0.6), ellipse(388, 190, 44), holes=[ellipse(406, 180, 42)], lift=1, cut=0.4)
+    for paint, roof in (
+        (
+            mix(DUSK, INK, 0.3),
+            [(-40, 640), (300, 640), (300, 560), (330, 560), (330, 620), (372, 590), (440, 640), (800, 640)],
+        ),
+        (mix(DUSK, INK, 0.56), [(-40, 730), (310, 730), (350, 690), (410, 690), (420, 720), (800, 720)]),
+    ):
+        c.lay(paint, poly(*roof, (800, 1100), (-40, 1100)), lift=1.4)
+    c.lay(mix(OCHRE, CLAY, 0.3), rect(384, 640, 9, 14), rect(350, 760, 10, 16), lift=0.2, cut=0.2)
+    _facade(c, mix(DUSK, INK, 0.74), [(-60, -60), (268, -60), (318, 34), (318, 1120), (-60, 1120)])
+    _facade(
+        c,
+        mix(CLAY_DARK, NIGHT, 0.78),
+        [(810, -60), (810, 1120), (432, 1120), (432, 262), (478, 262), (478, 200), (560, 200), (560, 130), (810, 130)],
+    )
+    dark = mix(NIGHT, INK, 0.5)
+    left, right = (
+        (mix(DUSK, INK, 0.55), mix(DUSK, INK, 0.36), dark),
+        (mix(CLAY_DARK, NIGHT, 0.6), mix(DUSK, INK, 0.4), dark),
+    )
+    for x, y, inside in (
+        (30, 120, 0),
+        (186, 120, 3),
+        (30, 360, 4),
+        (30, 640, 3),
+        (186, 640, 0),
+        (30, 880, 0),
+        (186, 880, 4),
+    ):
+        _window(c, x, y, left, inside)
+    for x, y, inside in ((480, 330, 4), (640, 330, 0), (640, 560, 3), (480, 800, 0), (640, 800, 3)):
+        _window(c, x, y, right, inside)
+    light = (mix(OCHRE, CLAY_DARK, 0.45), mix(OCHRE, PAPER, 0.3), dark)
+    _window(c, 186, 360, light, 1)
+    _window(c, 480, 560, light, 2)
+    for x, y, wide in ((284, 34, 60), (418, 252, 70), (466, 190, 110), (548, 120, 280)):
+        c.lay(mix(INK, NIGHT, 0.5), rect(x, y, wide, 20), lift=1.6)
+    cat = outline(
+        curve([(492, 192), (486, 160), (498, 136), (500, 118)]),
+        [(496, 96), (509, 106), (521, 106), (534, 96)],
+        curve([(531, 120), (538, 142), (552, 160), (552, 192)]),
+    )
+    c.lay(INK, cat, ribbon([(548, 184), (574, 176), (584, 150), (574, 132)], [11, 10, 9, 7]), lift=1, cut=0.4)
+
+
+def _facade(c: Card, paint: str, points: list[tuple[float, float]]) -> None:
+    """A tall wall with its corners at `points`, and a few bricks that show in it."""
+    wall = poly(*points)
+    c.lay(paint, wall, lift=3.4)
+    low, high = wall.min(axis=0), wall.max(axis=0)
+    for _ in range(34):
+        x, y = c.random.uniform(low[0], high[0]), c.random.uniform(max(0, low[1]), 1050)
+        c.lay(mix(paint, DUSK, 0.22), rect(x, y, c.random.uniform(22, 40), 11), within=[wall], lift=0.3, cut=0.5)
+
+
+def _window(c: Card, x: float, y: float, paints: tuple[str, str, str], inside: int) -> None:
+    """A window with its top left at (x, y); `inside`: 0 nothing, 1 a plant, 2 somebody who looks out."""
+    frame, glass, bar = paints
+    pane = rect(x, y, 106, 162)
+    c.lay(frame, rect(x - 11, y - 11, 128, 186), lift=1.2)
+    c.lay(glass, pane, lift=0, cut=0.5)
+    if inside in (1, 2):  # light, and curtains drawn aside
+        c.lay(mix(glass, PAPER, 0.35), rect(x + 22, y, 62, 162), lift=0.2)
+        for side in (0, 1):
+            edge = [(0, 0), (30, 0), (24, 60), (14, 110), (16, 162), (0, 162)]
+            c.lay(
+                mix(frame, CLAY, 0.3),
+                poly(*((x + 106 - dx, y + dy) if side else (x + dx, y + dy) for dx, dy in edge)),
+                lift=0.7,
+            )
+    if inside == 1:
+        c.lay(CLAY_DARK, poly((x + 22, y + 124), (x + 70, y + 124), (x + 62, y + 164), (x + 30, y + 164)), lift=0.8)
+        for angle, length in ((-150, 44), (-122, 62), (-94, 78), (-64, 66), (-34, 46)):
+            c.lay(GREEN, leaf(x + 46, y + 126, length, 22, angle, 0.3), lift=0.7, cut=0.5)
+    if inside == 2:
+        shoulders = curve([(x + 4, y + 164), (x + 8, y + 116), (x + 26, y + 98), (x + 40, y + 92), (x + 42, y + 78)])
+        other = curve([(x + 58, y + 78), (x + 60, y + 92), (x + 76, y + 98), (x + 94, y + 116), (x + 98, y + 164)])
+        c.lay(
+            bar,
+            outline(shoulders, other),
+            ellipse(x + 50, y + 62, 21, 26),
+            ellipse(x + 58, y + 38, 12, 10),
+            lift=0.8,
+            cut=0.4,
+        )
+    if inside in (0, 4):
+        c.lay(bar, rect(x, y + 50, 106, 7), rect(x + 50, y, 7, 162), lift=0.4, cut=0.4)
+    if inside == 3:  # shutters
+        c.lay(mix(frame, INK, 0.3), rect(x + 1, y + 2, 51, 158), rect(x + 55, y + 2, 51, 158), lift=0.8)
+        slats = [rect(x + dx, y + dy, 37, 6) for dx in (8, 61) for dy in range(16, 150, 18)]
+        c.lay(mix(frame, INK, 0.55), *slats, lift=0, cut=0.5)
+    if inside == 4:  # a blind
+        c.lay(mix(frame, ROSE, 0.22), rect(x, y, 106, 74), lift=0.8)
+    c.lay(mix(frame, DUSK, 0.25), rect(x - 18, y + 168, 142, 15), lift=1.4)
+
+
+@card(ground=mix(mix(MINT, OCHRE, 0.4), PAPER, 0.22))
+def tin_phone(c: Card) -> None:
+    """Two tins with a string between them: taut from the far one, slack at the near one."""
+    for line, size, pairs, paint in (
+        ([(-30, 60), (90, 90), (200, 70), (290, 110)], 110, 4, mix(MOSS, PAPER, 0.2)),
+        ([(790, 1010), (680, 960), (600, 880), (570, 780)], 150, 4, MOSS),
+        ([(800, 820), (730, 760), (700, 680)], 110, 3, mix(MOSS, GREEN, 0.4)),
+    ):
+        stem, leaves = sprig(line, size, pairs)
+        c.lay(mix(MOSS, INK, 0.3), stem, lift=1.2)
+        for at, shape in enumerate(leaves):
+            c.lay(mix(paint, OCHRE, 0.16 * (at % 3)), shape, lift=1.6)
+    _tin(c, (640, 176), 118, 176, -38, (DUSK, mix(DUSK, PAPER, 0.6)))
+    red = CLAY_DARK
+    c.lay(red, ribbon([(640, 178), (520, 276), (398, 372)], 8), lift=2, cut=0.3)
+    _tin(c, (232, 838), 268, 420, -38, (CLAY, mix(OCHRE, PAPER, 0.5)))
+    slack = [(398, 372), (320, 430), (262, 510), (278, 590), (360, 626), (432, 580), (420, 505), (352, 500), (322, 570)]
+    line = curve([*slack, (334, 670), (322, 770), (232, 840)])
+    half = int(np.argmin(np.hypot(*(line - (426, 540)).T)))
+    c.lay(red, ribbon(line[: half + 4 : 8], 9), lift=2, cut=0.3)
+    c.lay(red, ribbon(line[half:][::8], 9), lift=2, cut=0.3)
+    for ends in ([(398, 372), (372, 340), (380, 300), (356, 284)], [(398, 372), (434, 392), (452, 430), (484, 432)]):
+        c.lay(red, ribbon(ends, [9, 8, 8]), lift=1.2, cut=0.3)
+    for angle, shade in ((60, 0.2), (-40, 0.0), (-40, 0.12)):
+        x = 398 + (9 if shade == 0.12 else -7 if not shade else 0)
+        c.lay(mix(red, INK, shade), turn(rect(x - 19, 363, 38, 18, corner=9), angle, (x, 372)), lift=1, cut=0.4)
+
+
+def _tin(
+    c: Card, bottom: tuple[float, float], radius: float, length: float, angle: float, paints: tuple[str, str]
+) -> None:
+    """A tin whose bottom, with the hole for the string, faces us at `bottom`; it points towards `angle`."""
+    x, y = bottom
+
+    def at(shape: np.ndarray) -> np.ndarray:
+        return turn(shape, angle, bottom)
+
+    metal = mix(LINE, QUIET, 0.3)
+    flat = radius * 0.46
+    side = -1 if x > 375 else 1  # the far tin shows its bottom from the other side
+    body = at(rect(x - length if side > 0 else x, y - radius, length, 2 * radius))
+    c.lay(mix(metal, QUIET, 0.3), body, lift=3)
+    label = at(
+        rect(x - length * 0.84 if side > 0 else x + length * 0.16, y - radius - 2, length * 0.68, 2 * radius + 4)
+    )
+    c.lay(paints[0], label, lift=0.8)
+    for part in (0.26, 0.5, 0.74):
+        wide = length * (0.07 if part != 0.5 else 0.16)
+        c.lay(paints[1], at(rect(x - side * length * part - wide / 2, y - radius - 2, wide, 2 * radius + 4)), lift=0)
+    for part in (0.04, 0.1, 0.9, 0.96):
+        c.lay(
+            mix(metal, QUIET, 0.6), at(rect(x - side * length * part - 2, y - radius, 4, 2 * radius)), lift=0, cut=0.4
+        )
+    c.lay(mix(metal, PAPER, 0.55), at(ellipse(x, y, flat, radius)), lift=1.4, cut=0.6)
+    c.lay(mix(metal, PAPER, 0.1), at(ellipse(x, y, flat * 0.86, radius * 0.88)), lift=0.5, cut=0.6)
+    c.lay(mix(metal, PAPER, 0.36), at(ellipse(x, y, flat * 0.6, radius * 0.62)), lift=0.5, cut=0.6)
+    c.lay(INK, at(ellipse(x, y, radius * 0.05, radius * 0.07)), lift=0, cut=0.3)

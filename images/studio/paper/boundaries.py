@@ -131,64 +131,65 @@ def _ways(random: np.random.Generator, columns: int, rows: int) -> set[tuple[tup
 @card(ground=mix(DUSK, PAPER, 0.75))
 def dike(c: Card) -> None:
     """A dike cut through: on the left the water stands to the brim, on the right a farm lies far below it."""
-    c.lay(mix(DUSK, PAPER, 0.9), *cloud(640, 210, 330), lift=1.4)
     c.lay(mix(DUSK, PAPER, 0.62), *cloud(90, 120, 260), lift=1.2)
-    depths = ((mix(DUSK, MINT, 0.45), 352), (mix(DUSK, GREEN, 0.3), 424), (mix(DUSK, NIGHT, 0.3), 540))
+    depths = ((mix(DUSK, MINT, 0.45), 338), (mix(DUSK, GREEN, 0.3), 424), (mix(DUSK, NIGHT, 0.3), 540))
     depths += ((mix(DUSK, NIGHT, 0.5), 690), (mix(DUSK, NIGHT, 0.7), 850))
     for at, (paint, y) in enumerate(depths):
         c.lay(paint, waves(y, 13, 108 + 14 * at, 47 * at), lift=1.6)
-    for x, y, wide in ((40, 392, 70), (150, 410, 50), (66, 476, 60)):
+    for x, y, wide in ((18, 372, 60), (96, 400, 44), (30, 470, 56)):
         c.lay(
             mix(MINT, PAPER, 0.4), ribbon([(x, y), (x + wide / 2, y + 5), (x + wide, y)], [1, 5, 1]), lift=0.4, cut=0.3
         )
-    sky = mix(DUSK, PAPER, 0.75)
-    air = outline(
-        curve([(296, 322), (350, 330), (420, 430), (520, 590), (640, 720), (820, 772)]), [(820, 200), (296, 200)]
-    )
-    c.lay(sky, air, lift=0)
+    slope = curve([(252, 318), (300, 336), (356, 440), (420, 590), (490, 730), (570, 806), (690, 830), (840, 836)])
+    bank = curve([(-30, 1160), (20, 940), (70, 720), (112, 540), (156, 390), (192, 332), (226, 316), (252, 318)])
+    air = outline(slope, [(840, 200), (226, 200)])
+    c.lay(mix(DUSK, PAPER, 0.75), air, lift=0)
+    c.lay(mix(DUSK, PAPER, 0.9), *cloud(610, 250, 330), lift=1.4)
     _farm(c)
-
-    slope = curve([(330, 322), (372, 336), (440, 436), (540, 596), (650, 760), (740, 834), (840, 860)])
-    bank = curve([(-70, 980), (30, 820), (120, 640), (196, 450), (240, 342), (284, 318), (330, 322)])
-    grass = outline(bank, slope, [(840, 1140), (-70, 1140)])
-    c.lay(mix(MOSS, GREEN, 0.25), grass, lift=3.4)
-    clay = mix(CLAY_DARK, INK, 0.2)
-    for deep, paint in (
-        (26, mix(OCHRE, CLAY_DARK, 0.5)),
-        (88, mix(OCHRE, CLAY_DARK, 0.72)),
-        (160, clay),
-        (250, mix(clay, INK, 0.3)),
-    ):
-        inner = outline(bank + (deep * 0.7, deep), slope + (-deep * 0.62, deep), [(840, 1140), (-70, 1140)])
-        c.lay(paint, inner, lift=1.2, cut=1.5)
-    for _ in range(34):
-        x, y = c.random.uniform(120, 700), c.random.uniform(700, 1040)
+    c.lay(mix(MOSS, GREEN, 0.25), outline(bank, slope, [(840, 1160), (-30, 1160)]), lift=3.4)
+    shallow = [(250, 364), (282, 392), (330, 480), (392, 622), (462, 764), (556, 846), (690, 872), (840, 878)]
+    core = outline(
+        curve([(16, 1160), (60, 950), (106, 730), (146, 556), (184, 424), (216, 372), (250, 364)]),
+        curve(shallow),
+        [(840, 1160)],
+    )
+    c.lay(mix(OCHRE, CLAY_DARK, 0.35), core, lift=1.2, cut=1.5)
+    strata = (
+        (500, mix(OCHRE, CLAY_DARK, 0.6)),
+        (610, CLAY_DARK),
+        (742, mix(CLAY_DARK, INK, 0.3)),
+        (900, mix(CLAY_DARK, INK, 0.55)),
+    )
+    for at, (y, paint) in enumerate(strata):
+        sag = 26 * (-1) ** at
+        layer = land([(-40, y - sag), (160, y + 14), (330, y - sag), (520, y + sag), (820, y + 30)])
+        c.lay(paint, layer, within=[core], lift=1.2, cut=2)
+    for _ in range(30):
+        x, y = c.random.uniform(120, 720), c.random.uniform(620, 1030)
         size = c.random.uniform(5, 13)
-        c.lay(
-            mix(OCHRE, INK, c.random.uniform(0.3, 0.6)),
-            ellipse(x, y, size, size * 0.7),
-            within=[move(grass, 0, 150)],
-            lift=0.5,
-        )
-    for part in np.linspace(0.02, 0.98, 30):  # grass along the edge, and the damp place where water gets through
-        x, y = slope[int(part * (len(slope) - 1))]
-        c.lay(mix(MOSS, OCHRE, 0.2), leaf(x - 8, y + 8, 40, 18, -70 + 16 * np.sin(part * 60), 0.4), lift=0.8)
-    seep = [(214, 560), (290, 590), (380, 570), (470, 610), (530, 604)]
-    c.lay(mix(DUSK, MINT, 0.3), ribbon(seep, [14, 7, 9, 5, 12]), lift=0.4)
-    for x, y, size in ((548, 640, 9), (572, 684, 7), (602, 716, 10)):
-        c.lay(mix(DUSK, MINT, 0.3), ellipse(x, y, size * 0.8, size), lift=0.7, cut=0.3)
-    _sheep(c, 306, 316)
+        c.lay(mix(OCHRE, INK, c.random.uniform(0.25, 0.6)), ellipse(x, y, size, size * 0.7), within=[core], lift=0.5)
+    for x, y in ((330, 372), (372, 470), (470, 694), (560, 806), (176, 356)):  # tufts
+        for angle in (-118, -88, -58):
+            c.lay(mix(MOSS, OCHRE, 0.3), leaf(x, y + 8, 34, 15, angle, 0.3), lift=0.8, cut=0.5)
+    seep = [(108, 590), (180, 604), (250, 580), (330, 626), (410, 616)]
+    c.lay(mix(MINT, DUSK, 0.3), ribbon(seep, [16, 8, 10, 6, 14]), lift=0.5)
+    for x, y, size in ((436, 640, 8), (456, 676, 6), (480, 706, 9)):
+        c.lay(mix(MINT, DUSK, 0.3), ellipse(x, y, size * 0.8, size), lift=0.7, cut=0.3)
+    _sheep(c, 236, 320)
 
 
 def _farm(c: Card) -> None:
-    """A farmhouse below the dike with its washing out."""
-    c.lay(mix(MOSS, PAPER, 0.35), land([(380, 790), (560, 772), (700, 764), (820, 768)]), lift=1.4)
-    c.lay(mix(GREEN, MOSS, 0.4), *crown(748, 690, 64, c.random), lift=1.2)
-    walls, over = house(628, 800, 96, 70, 84, 12)
-    c.lay(mix(CLAY, ROSE, 0.3), walls, lift=1.6)
-    c.lay(CLAY_DARK, over, lift=1.2)
-    c.lay(mix(OCHRE, PAPER, 0.4), *window(662, 746, 30, 30, 4), lift=0.3, cut=0.3)
-    c.lay(mix(CLAY_DARK, INK, 0.3), rect(692, 644, 18, 46), lift=0.8)
+    """A farmhouse below the dike, with washing on a line between two poles."""
+    c.lay(mix(MOSS, PAPER, 0.4), land([(380, 770), (560, 776), (700, 762), (820, 768)]), lift=1.4)
+    c.lay(mix(GREEN, MOSS, 0.4), *crown(728, 690, 66, c.random), lift=1.2)
+    walls, over = house(590, 860, 108, 110, 96, 13)
+    c.lay(mix(CLAY_DARK, INK, 0.3), rect(662, 636, 19, 60), lift=0.8)
+    c.lay(mix(CLAY, ROSE, 0.3), walls, lift=1.8)
+    c.lay(CLAY_DARK, over, lift=1.4)
+    c.lay(mix(OCHRE, PAPER, 0.4), *window(626, 760, 36, 38, 4), lift=0.3, cut=0.3)
+    c.lay(mix(CLAY_DARK, INK, 0.5), ribbon([(702, 736), (724, 748), (770, 744)], 3), lift=0.6, cut=0.2)
+    for x, paint in ((712, PAPER), (736, MINT)):
+        c.lay(paint, poly((x, 742), (x + 20, 744), (x + 18, 784), (x + 1, 782)), lift=1, cut=0.7)
 
 
 def _sheep(c: Card, x: float, y: float) -> None:
@@ -237,22 +238,21 @@ def snail(c: Card) -> None:
         (430, 936),
         (580, 916),
         (660, 890),
-        (560, 860),
-        (300, 820),
-        (150, 830),
+        (600, 800),
+        (400, 700),
+        (180, 790),
     ]
-    for x, y, to_x, to_y in ((78, 874, 34, 800), (104, 868, 96, 786)):
+    for x, y, to_x, to_y in ((74, 880, 14, 806), (106, 872, 76, 776)):
         c.lay(
             skin,
             ribbon([(x, y), ((x + to_x) / 2 + 4, (y + to_y) / 2), (to_x, to_y)], [16, 11, 9]),
             ellipse(to_x, to_y, 10),
             lift=1.6,
         )
-        c.lay(INK, ellipse(to_x, to_y - 1, 4), lift=0, cut=0.2)
     c.lay(skin, blob(foot), lift=2.4)
     hem = [(44, 916), (160, 926), (330, 928), (500, 918), (620, 896)]
     c.lay(mix(skin, INK, 0.25), ribbon(hem, [3, 8, 10, 8, 3]), lift=0)
-    _shell(c, 410, 470, 410)
+    _shell(c, 410, 536, 428)
 
 
 def _shell(c: Card, x: float, y: float, size: float) -> None:

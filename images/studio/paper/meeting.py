@@ -195,7 +195,7 @@ def _facade(c: Card, paint: str, points: list[tuple[float, float]]) -> None:
 
 
 def _window(c: Card, x: float, y: float, paints: tuple[str, str, str], inside: int) -> None:
-    """A window with its top left at (x, y); `inside`: 0 nothing, 1 a plant, 2 somebody who looks out."""
+    """A window with its top left at (x, y); `inside` is what it shows, 0 for nothing."""
     frame, glass, bar = paints
     pane = rect(x, y, 106, 162)
     c.lay(frame, rect(x - 11, y - 11, 128, 186), lift=1.2)
@@ -209,29 +209,9 @@ def _window(c: Card, x: float, y: float, paints: tuple[str, str, str], inside: i
                 poly(*((x + 106 - dx, y + dy) if side else (x + dx, y + dy) for dx, dy in edge)),
                 lift=0.7,
             )
-    if inside == 1:
-        c.lay(CLAY_DARK, poly((x + 22, y + 124), (x + 70, y + 124), (x + 62, y + 164), (x + 30, y + 164)), lift=0.8)
-        for angle, length in ((-150, 44), (-122, 62), (-94, 78), (-64, 66), (-34, 46)):
-            c.lay(GREEN, leaf(x + 46, y + 126, length, 22, angle, 0.3), lift=0.7, cut=0.5)
-    if inside == 2:
-        shoulders = curve([(x + 4, y + 164), (x + 8, y + 116), (x + 26, y + 98), (x + 40, y + 92), (x + 42, y + 78)])
-        other = curve([(x + 58, y + 78), (x + 60, y + 92), (x + 76, y + 98), (x + 94, y + 116), (x + 98, y + 164)])
-        c.lay(
-            bar,
-            outline(shoulders, other),
-            ellipse(x + 50, y + 62, 21, 26),
-            ellipse(x + 58, y + 38, 12, 10),
-            lift=0.8,
-            cut=0.4,
-        )
-    if inside in (0, 4):
+    if inside in (0, 3, 4):
         c.lay(bar, rect(x, y + 50, 106, 7), rect(x + 50, y, 7, 162), lift=0.4, cut=0.4)
-    if inside == 3:  # shutters
-        c.lay(mix(frame, INK, 0.3), rect(x + 1, y + 2, 51, 158), rect(x + 55, y + 2, 51, 158), lift=0.8)
-        slats = [rect(x + dx, y + dy, 37, 6) for dx in (8, 61) for dy in range(16, 150, 18)]
-        c.lay(mix(frame, INK, 0.55), *slats, lift=0, cut=0.5)
-    if inside == 4:  # a blind
-        c.lay(mix(frame, ROSE, 0.22), rect(x, y, 106, 74), lift=0.8)
+    _seen_inside(c, x, y, bar, frame, inside)
     c.lay(mix(frame, DUSK, 0.25), rect(x - 18, y + 168, 142, 15), lift=1.4)
 
 
@@ -250,12 +230,11 @@ def tin_phone(c: Card) -> None:
     _tin(c, (640, 176), 118, 176, -38, (DUSK, mix(DUSK, PAPER, 0.6)))
     red = CLAY_DARK
     c.lay(red, ribbon([(640, 178), (520, 276), (398, 372)], 8), lift=2, cut=0.3)
-    _tin(c, (232, 838), 268, 420, -38, (CLAY, mix(OCHRE, PAPER, 0.5)))
+    _tin(c, (286, 812), 262, 560, -38, (CLAY, mix(OCHRE, PAPER, 0.5)))
     slack = [(398, 372), (320, 430), (262, 510), (278, 590), (360, 626), (432, 580), (420, 505), (352, 500), (322, 570)]
-    line = curve([*slack, (334, 670), (322, 770), (232, 840)])
+    line = curve([*slack, (334, 670), (346, 760), (288, 814)])
     half = int(np.argmin(np.hypot(*(line - (426, 540)).T)))
-    c.lay(red, ribbon(line[: half + 4 : 8], 9), lift=2, cut=0.3)
-    c.lay(red, ribbon(line[half:][::8], 9), lift=2, cut=0.3)
+    c.lay(red, *(ribbon(piece, 9, straight=True) for piece in (line[: half + 3], line[half:])), lift=2, cut=0)
     for ends in ([(398, 372), (372, 340), (380, 300), (356, 284)], [(398, 372), (434, 392), (452, 430), (484, 432)]):
         c.lay(red, ribbon(ends, [9, 8, 8]), lift=1.2, cut=0.3)
     for angle, shade in ((60, 0.2), (-40, 0.0), (-40, 0.12)):
@@ -273,7 +252,7 @@ def _tin(
         return turn(shape, angle, bottom)
 
     metal = mix(LINE, QUIET, 0.3)
-    flat = radius * 0.46
+    flat = radius * 0.34
     side = -1 if x > 375 else 1  # the far tin shows its bottom from the other side
     body = at(rect(x - length if side > 0 else x, y - radius, length, 2 * radius))
     c.lay(mix(metal, QUIET, 0.3), body, lift=3)
@@ -292,3 +271,28 @@ def _tin(
     c.lay(mix(metal, PAPER, 0.1), at(ellipse(x, y, flat * 0.86, radius * 0.88)), lift=0.5, cut=0.6)
     c.lay(mix(metal, PAPER, 0.36), at(ellipse(x, y, flat * 0.6, radius * 0.62)), lift=0.5, cut=0.6)
     c.lay(INK, at(ellipse(x, y, radius * 0.05, radius * 0.07)), lift=0, cut=0.3)
+
+
+def _seen_inside(c: Card, x: float, y: float, bar: str, frame: str, inside: int) -> None:
+    """What a window shows: 1 a plant, 2 somebody, 3 shutters, 4 a blind."""
+    if inside == 1:
+        c.lay(CLAY_DARK, poly((x + 22, y + 124), (x + 70, y + 124), (x + 62, y + 164), (x + 30, y + 164)), lift=0.8)
+        for angle, length in ((-150, 44), (-122, 62), (-94, 78), (-64, 66), (-34, 46)):
+            c.lay(GREEN, leaf(x + 46, y + 126, length, 22, angle, 0.3), lift=0.7, cut=0.5)
+    if inside == 2:
+        shoulders = curve([(x + 4, y + 164), (x + 8, y + 116), (x + 26, y + 98), (x + 40, y + 92), (x + 42, y + 78)])
+        other = curve([(x + 58, y + 78), (x + 60, y + 92), (x + 76, y + 98), (x + 94, y + 116), (x + 98, y + 164)])
+        c.lay(
+            bar,
+            outline(shoulders, other),
+            ellipse(x + 50, y + 62, 21, 26),
+            ellipse(x + 58, y + 38, 12, 10),
+            lift=0.8,
+            cut=0.4,
+        )
+    if inside == 3:
+        c.lay(mix(frame, INK, 0.3), rect(x + 1, y + 2, 51, 158), rect(x + 55, y + 2, 51, 158), lift=0.8)
+        slats = [rect(x + dx, y + dy, 37, 6) for dx in (8, 61) for dy in range(16, 150, 18)]
+        c.lay(mix(frame, INK, 0.55), *slats, lift=0, cut=0.5)
+    if inside == 4:
+        c.lay(mix(frame, ROSE, 0.22), rect(x, y, 106, 74), lift=0.8)

@@ -13,10 +13,12 @@ from paper import (
     NIGHT,
     OCHRE,
     PAPER,
+    QUIET,
     ROSE,
     SIDE,
     TABLE,
     Card,
+    blob,
     card,
     curve,
     ellipse,
@@ -27,8 +29,9 @@ from paper import (
     rect,
     ribbon,
     scale,
+    turn,
 )
-from things import bare_tree, crown, land
+from things import bare_tree, cloud, crown, land, leaf, poplar, vein
 
 
 def _coat(x: float, y: float, width: float, length: float) -> dict[str, np.ndarray]:
@@ -162,3 +165,175 @@ def roots(c: Card) -> None:
     cup = outline(curve([(548, 986), (560, 1030), (590, 1046)]), curve([(622, 1046), (650, 1028), (660, 984)]))
     c.lay(CLAY, cup, ellipse(666, 1008, 24), holes=[ellipse(668, 1008, 12)], lift=1.2)
     c.lay(SIDE, poly((600, 986), (616, 1014), (606, 1024), (626, 1048), (612, 1022), (624, 1012), (610, 984)), lift=0)
+
+
+@card(ground=mix(DUSK, PAPER, 0.3))
+def dolls_house(c: Card) -> None:
+    """A house cut open: five rooms with different papers, one thing in each; one room is dark."""
+    c.lay(mix(DUSK, PAPER, 0.48), *cloud(90, 226, 240), lift=1)
+    for x, y, wide, high in ((34, 1010, 96, 330), (-20, 1010, 90, 230)):
+        c.lay(mix(GREEN, DUSK, 0.4), poplar(x, y, wide, high), lift=1.6)
+    c.lay(mix(GREEN, NIGHT, 0.3), land([(-40, 990), (200, 982), (500, 992), (800, 984)]), lift=2)
+    c.lay(CLAY_DARK, rect(262, 88, 62, 170), lift=1.6)
+    c.lay(mix(CLAY_DARK, INK, 0.3), rect(252, 76, 82, 24), lift=1)
+
+    rooms = {
+        "bed": poly((196, 372), (476, 148), (760, 372)),
+        "piano": rect(128, 398, 320, 254),
+        "bath": rect(470, 398, 360, 254),
+        "pan": rect(128, 678, 394, 286),
+        "dark": rect(544, 678, 290, 286),
+    }
+    papers = {"bed": mix(MINT, PAPER, 0.55), "piano": mix(ROSE, CLAY, 0.3), "bath": mix(MINT, DUSK, 0.3)}
+    papers |= {"pan": mix(OCHRE, PAPER, 0.25), "dark": mix(INK, DUSK, 0.16)}
+    for name, shape in rooms.items():
+        c.lay(papers[name], scale(shape, 1.04, about=tuple(shape.mean(axis=0))), lift=0, cut=0)
+    _papered(c, rooms)
+    _attic_and_music(c)
+    _bath_and_lamp(c)
+    _kitchen(c)
+
+    front = poly((88, 362), (476, 50), (864, 350), (864, 1000), (88, 1000))
+    c.lay(mix(TABLE, ROSE, 0.18), front, holes=rooms.values(), lift=3.4)
+    c.lay(CLAY, poly((40, 408), (476, 62), (900, 396), (900, 340), (476, 8), (20, 376)), lift=3)
+    for part in np.linspace(0.04, 0.96, 12):
+        for a, b in (((30, 392), (476, 36)), ((476, 36), (900, 370))):
+            x, y = a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part
+            tile = turn(rect(x - 18, y - 16, 34, 32, corner=9), -38 if b[0] == 476 else 38, (x, y))
+            c.lay(mix(CLAY, CLAY_DARK, c.random.uniform(0.1, 0.8)), tile, lift=0.8)
+    c.lay(mix(OCHRE, MOSS, 0.3), *(leaf(64 + 26 * i, 1010, 62, 24, -104 + 12 * i, 0.4) for i in range(3)), lift=1.6)
+
+
+def _papered(c: Card, rooms: dict[str, np.ndarray]) -> None:
+    """Stripes, dots and tiles on the walls of the rooms, and a floor in each."""
+    for x in range(120, 460, 26):
+        c.lay(mix(ROSE, CLAY, 0.6), rect(x, 396, 9, 260), within=[rooms["piano"]], lift=0, cut=0.5)
+    for row, y in enumerate(range(176, 372, 30)):
+        for x in range(214 + 17 * (row % 2), 760, 34):
+            c.lay(mix(MINT, GREEN, 0.4), leaf(x, y, 15, 8, -60, 0), within=[rooms["bed"]], lift=0, cut=0.2)
+    for y in range(398, 660, 37):
+        c.lay(mix(MINT, PAPER, 0.4), rect(466, y, 370, 4), within=[rooms["bath"]], lift=0, cut=0.4)
+    for x in range(480, 800, 37):
+        c.lay(mix(MINT, PAPER, 0.4), rect(x, 390, 4, 270), within=[rooms["bath"]], lift=0, cut=0.4)
+    for x, y, wide, paint in (
+        (120, 634, 340, mix(OCHRE, CLAY_DARK, 0.6)),
+        (466, 634, 370, mix(DUSK, INK, 0.3)),
+        (120, 944, 420, mix(CLAY_DARK, INK, 0.2)),
+        (540, 944, 300, mix(INK, NIGHT, 0.4)),
+        (180, 352, 600, mix(OCHRE, CLAY_DARK, 0.4)),
+    ):
+        c.lay(paint, rect(x, y, wide, 40), lift=0.6, cut=0.6)
+
+
+def _attic_and_music(c: Card) -> None:
+    """An empty bed under the roof; below it a piano."""
+    c.lay(mix(CLAY_DARK, INK, 0.3), rect(386, 268, 14, 88), rect(604, 296, 12, 60), lift=1)
+    c.lay(PAPER, rect(394, 318, 216, 24), lift=1.2)
+    c.lay(mix(DUSK, PAPER, 0.12), poly((452, 306), (616, 310), (618, 344), (446, 344)), lift=1)
+    c.lay(PAPER, rect(402, 298, 54, 24, corner=10), lift=1)
+    wood = mix(INK, CLAY_DARK, 0.25)
+    c.lay(wood, rect(196, 506, 172, 136), rect(182, 560, 200, 26), lift=1.8)
+    c.lay(PAPER, rect(190, 560, 184, 13), lift=0.5, cut=0.4)
+    c.lay(wood, *(rect(204 + 22 * i, 560, 7, 8) for i in range(8) if i % 4 != 3), lift=0.2, cut=0.2)
+    c.lay(mix(wood, QUIET, 0.4), rect(208, 518, 148, 30), lift=0.4)
+    c.lay(
+        PAPER,
+        poly((252, 486), (282, 492), (282, 522), (252, 516)),
+        poly((284, 492), (314, 486), (314, 516), (284, 522)),
+        lift=0.8,
+    )
+    c.lay(wood, ellipse(412, 606, 28, 8), rect(408, 606, 8, 34), lift=1.2, cut=0.4)
+
+
+def _bath_and_lamp(c: Card) -> None:
+    """A bath with water running over its edge; in the dark room a lamp that is not lit."""
+    tub = outline(
+        [(520, 552), (732, 552)], curve([(730, 586), (706, 618), (650, 626), (590, 626), (544, 616), (524, 584)])
+    )
+    c.lay(mix(CLAY_DARK, INK, 0.3), ellipse(560, 630, 11), ellipse(690, 630, 11), lift=0.8, cut=0.4)
+    c.lay(mix(DUSK, INK, 0.4), ribbon([(716, 556), (716, 506), (700, 492), (682, 500)], 9), lift=1, cut=0.4)
+    c.lay(PAPER, tub, rect(510, 542, 232, 17, corner=8), lift=1.8)
+    c.lay(OCHRE, poly((556, 542), (604, 542), (602, 590), (580, 598), (558, 588)), lift=1)
+    night = mix(INK, DUSK, 0.42)
+    c.lay(night, ribbon([(660, 660), (660, 760)], 4), lift=0.8, cut=0.3)
+    c.lay(
+        night,
+        outline([(636, 770)], curve([(642, 754), (660, 748), (678, 754)]), [(684, 770), (704, 812), (616, 812)]),
+        lift=1.4,
+    )
+    c.lay(mix(INK, DUSK, 0.3), rect(582, 878, 150, 14), rect(598, 890, 11, 60), rect(706, 890, 11, 60), lift=1.2)
+
+
+def _kitchen(c: Card) -> None:
+    """A pan on a stove, and stairs."""
+    c.lay(mix(NIGHT, INK, 0.4), rect(158, 838, 150, 110), lift=1.8)
+    c.lay(CLAY, rect(182, 866, 102, 56), lift=0.5)
+    c.lay(mix(OCHRE, PAPER, 0.3), rect(196, 880, 74, 28), lift=0.3)
+    c.lay(CLAY_DARK, rect(188, 782, 92, 56, corner=8), rect(172, 796, 124, 11, corner=5), lift=1.4)
+    c.lay(CLAY_DARK, rect(184, 772, 100, 13, corner=6), ellipse(234, 766, 9), lift=1, cut=0.4)
+    for x in (214, 246):
+        c.lay(PAPER, ribbon([(x, 752), (x + 10, 736), (x - 6, 720), (x + 6, 700)], [3, 8, 7, 2]), lift=0.8, cut=0.3)
+    steps = [(352 + 22 * i, 978 - 34 * (i + up)) for i in range(8) for up in (0, 1)]
+    c.lay(mix(CLAY_DARK, OCHRE, 0.4), poly(*steps, (540, 706), (540, 978)), lift=1.6, cut=0.6)
+
+
+@card(ground=mix(GREEN, NIGHT, 0.42))
+def nest(c: Card) -> None:
+    """A nest from above in dark leaves: four pale eggs, and one that is speckled blue."""
+    x, y = 430.0, 590.0
+    for ring, tones in (
+        (560, (mix(GREEN, NIGHT, 0.2), GREEN)),
+        (470, (mix(GREEN, MINT, 0.18), mix(GREEN, MOSS, 0.35))),
+    ):
+        for at, turned in enumerate(np.arange(0, 360, 30 if ring > 500 else 36) + c.random.uniform(-8, 8)):
+            root = (x + 150 * np.cos(np.radians(turned)), y + 150 * np.sin(np.radians(turned)))
+            long, angle = ring - 150 + c.random.uniform(-40, 40), turned + c.random.uniform(-14, 14)
+            bend = c.random.uniform(-0.5, 0.5)
+            slit = vein(*root, long, angle, bend, 5)
+            c.lay(tones[at % 2], leaf(*root, long, long * 0.36, angle, bend), holes=[slit], lift=2.2)
+    c.lay(mix(CLAY_DARK, INK, 0.55), ellipse(x, y, 292, 280), lift=3.6, cut=2.2)
+    _twigs(c, x, y, 150, (196, 296), (mix(CLAY_DARK, OCHRE, 0.35), mix(OCHRE, QUIET, 0.45), mix(OCHRE, PAPER, 0.15)))
+    c.lay(mix(CLAY_DARK, INK, 0.62), ellipse(x, y, 196, 186), lift=0.6, cut=2)
+    _twigs(c, x, y, 46, (150, 194), (mix(CLAY_DARK, INK, 0.3), mix(CLAY_DARK, OCHRE, 0.25), mix(QUIET, CLAY_DARK, 0.4)))
+    pale = (mix(TABLE, ROSE, 0.3), mix(TABLE, ROSE, 0.14), TABLE, mix(TABLE, OCHRE, 0.2))
+    for paint, dx, dy, angle in zip(pale, (-58, 22, -76, 4), (-66, -72, 26, 22), (-30, 50, 12, -64), strict=True):
+        _egg(c, paint, x + dx, y + dy, 52, angle)
+    _egg(c, mix(DUSK, MINT, 0.5), x + 84, y + 82, 55, 28)
+    for _ in range(16):
+        t, r = c.random.uniform(0, 2 * np.pi), 44 * c.random.uniform() ** 0.5
+        dx, dy = r * np.cos(t), r * np.sin(t) * 0.9
+        c.lay(mix(DUSK, INK, 0.5), ellipse(x + 84 + dx, y + 82 + dy, c.random.uniform(2, 5), 3), lift=0, cut=0.4)
+    for px, py, long, angle in ((-40, 1010, 300, -34), (800, 1000, 320, -150), (790, 240, 250, 160)):  # leaves in front
+        c.lay(
+            mix(MOSS, GREEN, 0.3),
+            leaf(px, py, long, long * 0.4, angle, 0.4),
+            holes=[vein(px, py, long, angle, 0.4, 5)],
+            lift=3.4,
+        )
+
+
+def _twigs(c: Card, x: float, y: float, count: int, radii: tuple[float, float], paints: tuple[str, ...]) -> None:
+    """Bent twigs and stalks around (x, y), laid over each other between two radii."""
+    for at in range(count):
+        t, turned = c.random.uniform(0, 2 * np.pi), c.random.uniform(0.4, 0.9) * c.random.choice([-1, 1])
+        r = c.random.uniform(*radii)
+        drift = c.random.uniform(-30, 30)
+        line = [
+            (x + (r + drift * s) * np.cos(t + turned * s), y + (r + drift * s) * 0.96 * np.sin(t + turned * s))
+            for s in (-0.5, -0.2, 0.15, 0.5)
+        ]
+        wide = c.random.uniform(7, 14)
+        c.lay(paints[at % len(paints)], ribbon(line, [wide * 0.5, wide, wide * 0.9, wide * 0.35]), lift=0.9, cut=0.8)
+
+
+def _egg(c: Card, paint: str, x: float, y: float, size: float, angle: float) -> None:
+    """An egg with its blunt end towards `angle`, and the light on it."""
+    t = np.linspace(0, 2 * np.pi, 14, endpoint=False)
+    round_ = np.column_stack([np.cos(t) * 1.22 * size, np.sin(t) * size * (0.88 + 0.12 * np.cos(t))])
+    c.lay(paint, move(turn(blob(round_), angle), x, y), lift=2.4, cut=0.4)
+    c.lay(
+        mix(paint, PAPER, 0.55),
+        ellipse(x - size * 0.34, y - size * 0.42, size * 0.3, size * 0.16, -38),
+        lift=0,
+        cut=0.4,
+    )

@@ -9,6 +9,8 @@ from kaartspel import paths
 from kaartspel.domain.session import Session
 from kaartspel.storage.store import read_store
 from kaartspel.ui.main_window import MainWindow
+from kaartspel.ui.table.choose_step import ChooseStep
+from kaartspel.ui.table.search_field import SearchField
 
 
 def cards(window: MainWindow) -> list[str]:
@@ -29,7 +31,8 @@ def words(window: MainWindow) -> str:
     """All that is to be read in the window."""
     labels = [it.text() for it in window.findChildren(QLabel) if it.isVisible()]
     prose = [it.toPlainText() for it in window.findChildren(QPlainTextEdit) if it.isVisible()]
-    return "\n".join(labels + prose)
+    counts = [it.count_text for it in window.findChildren(SearchField) if it.isVisible()]
+    return "\n".join(labels + prose + counts)
 
 
 def lay_four(person: Typist) -> None:
@@ -177,11 +180,42 @@ def test_enlarging_search_and_shuffle(start: Start, qtbot: QtBot) -> None:
     person.key(Key.Key_Escape)
     assert spoken(focus()) == "Deck"
 
-    person.tab_to("Shuffle", back=True)
+    own = order(window)
+    person.tab_to("Lay out", back=True)
     person.key(Key.Key_Space)
-    person.tab_to("Back to order")
+    person.key(Key.Key_Down)
+    person.key(Key.Key_Return)
+    assert order(window) != own
+    person.key(Key.Key_Return)
+    person.key(Key.Key_Down, times=2)
+    person.key(Key.Key_Return)
+    assert order(window) == own
+    assert "Lay out" in spoken(focus())
+
+
+def test_face_down_by_keys(start: Start, qtbot: QtBot) -> None:
+    window = start()
+    person = Typist(window, qtbot)
+    person.tab_to("Lay out", back=True)
     person.key(Key.Key_Space)
-    assert focus()
+    person.key(Key.Key_Down, times=2)
+    person.key(Key.Key_Return)
+    person.tab_to("Turn all")
+    person.tab_to("Deck")
+    person.key(Key.Key_Home)
+    first = order(window)[0]
+    person.key(Key.Key_Return)
+    assert cards(window) == [""] * 4
+    person.key(Key.Key_Return)
+    assert cards(window)[0] == first
+
+
+def order(window: MainWindow) -> list[str]:
+    """The cards of the deck as they are shown."""
+    step = window.exercise_room.current
+    assert isinstance(step, ChooseStep)
+    model = step.deck_view.cards
+    return [model.card(row).ref.card for row in range(model.rowCount())]
 
 
 def test_a_pin_is_moved_and_removed(start: Start, qtbot: QtBot) -> None:

@@ -47,9 +47,11 @@ MENUS: dict[str, tuple[str, ...]] = {
 
 KEYS = (
     (N_("The deck"), N_("Arrow keys"), N_("from card to card")),
-    (N_("The deck"), N_("Space"), N_("enlarge the card")),
+    (N_("The deck"), N_("Space"), N_("enlarge the card, or turn one that lies face down")),
     (N_("The deck"), N_("Enter"), N_("lay the card on the first free place")),
     (N_("The deck"), N_("1 to 9"), N_("lay the card on that place")),
+    (N_("Choosing cards by hand"), N_("Space"), N_("mark the card, or not any more")),
+    (N_("Choosing cards by hand"), N_("Enter"), N_("lay out the marked cards")),
     (N_("The board"), N_("Delete"), N_("take the card back")),
     (N_("The board"), N_("Enter"), N_("lift a card, or lay it down")),
     (N_("The picture"), N_("Insert"), N_("set a pin")),

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from tests.sessions import empty
 from tests.ui import pointer
@@ -116,6 +116,36 @@ class Table:
     def lay_deck(self, deck: str) -> None:
         """Choose that deck, as the menu does."""
         self.step.toolbar.deck_chosen.emit(deck)
+
+    def choose(self, text: str, button: QWidget | None = None) -> None:
+        """Click `button` ("Lay out" where none is named) and what `text` says in the menu that opens."""
+        self.bot.mouseClick(button or self.step.toolbar.layout_button, Qt.MouseButton.LeftButton)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        action = next((action for action in menu.actions() if action.text() == text), None)
+        assert action, [action.text() for action in menu.actions()]
+        self.bot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+
+    def press(self, text: str) -> None:
+        """Click that button in the line below the toolbar."""
+        line = self.step.laying_out.line
+        assert line is not None
+        button = next((it for it in line.buttons() if text in (it.text(), it.accessibleName())), None)
+        assert button, line.words
+        self.bot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    @property
+    def said(self) -> str:
+        """What is read in the line below the toolbar."""
+        line = self.step.laying_out.line
+        return line.words if line and line.isVisible() else ""
+
+    def spoken(self, name: str) -> str:
+        """What a screen reader says of that card in the deck."""
+        view = self.step.deck_view
+        row = view.cards.row(self.card(name).ref)
+        assert row is not None
+        return view.cards.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
 
     def place(self, number: int) -> PlaceButton:
         return self.step.board.places[number]

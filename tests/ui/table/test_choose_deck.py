@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QSlider, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QSlider, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from tests.sessions import empty
@@ -17,6 +17,7 @@ from tests.ui.table.conftest import BROKEN, TITLES, MakeTable, Table
 
 from kaartspel.decks.library import FolderDecks
 from kaartspel.domain.cards import Card, CardRef, Deck, Tags, matches
+from kaartspel.domain.layout import Layout
 from kaartspel.domain.ports import LastSession
 from kaartspel.domain.session import Bookmark
 from kaartspel.domain.words import Words
@@ -47,7 +48,7 @@ def test_the_model_is_sound(qtmodeltester: ModelTester, qtbot: QtBot) -> None:
     model.mark_laid({CardRef("many", "3"): 0})
     qtmodeltester.check(model)
     model.search("card 1")
-    model.shuffle(7)
+    model.lay(Layout("many", shuffle=7))
     qtmodeltester.check(model)
 
 
@@ -72,7 +73,7 @@ def test_ten_thousand_cards_are_searched_and_shuffled_at_once(qtbot: QtBot) -> N
     assert model.rowCount() == 111
     assert searched < 0.1  # a few milliseconds; the rest is room for a busy machine
     model.search("")
-    model.shuffle(3)
+    model.lay(Layout("many", shuffle=3))
     assert sorted(model.card(row).ref.card for row in range(10_000)) == sorted(map(str, range(10_000)))
 
 
@@ -107,18 +108,18 @@ def test_esc_clears_the_search_then_goes_to_the_cards(table: Table) -> None:
 
 
 def test_shuffle_and_back_to_order(table: Table) -> None:
-    table.bot.mouseClick(table.step.toolbar.shuffle_button, Qt.MouseButton.LeftButton)
+    table.choose("Shuffle")
     shuffled = table.shown
     assert shuffled != [title.lower() for title in TITLES]
     assert table.document.bookmark.layout("photos").shuffle != 0
-    table.bot.mouseClick(table.step.toolbar.order_button, Qt.MouseButton.LeftButton)
+    table.choose("Back to order")
     assert table.shown == [title.lower() for title in TITLES]
     assert table.document.bookmark.layout("photos").shuffle == 0
 
 
 def test_deck_order_and_scroll_place_come_back(make_table: MakeTable) -> None:
     first = make_table(size=(900, 420))
-    first.bot.mouseClick(first.step.toolbar.shuffle_button, Qt.MouseButton.LeftButton)
+    first.choose("Shuffle")
     first.step.set_card_size(260)
     first.step.deck_view.scroll_to_first(6)
     first.document.flush()
@@ -131,7 +132,7 @@ def test_deck_order_and_scroll_place_come_back(make_table: MakeTable) -> None:
 
 
 def test_another_session_opens_at_its_own_place(table: Table) -> None:
-    table.bot.mouseClick(table.step.toolbar.shuffle_button, Qt.MouseButton.LeftButton)
+    table.choose("Shuffle")
     table.document.open(LastSession(empty("1" * 32), Bookmark()))
     assert table.shown == [title.lower() for title in TITLES]
 
@@ -326,13 +327,14 @@ def test_tab_follows_the_reading_order(table: Table) -> None:
     table.drag("sea", 0)
     table.step.focus_search()
     names = []
-    for _ in range(10):
+    for _ in range(11):
         table.key(Qt.Key.Key_Tab)
         focused = QApplication.focusWidget()
         assert focused is not None
         names.append(focused.accessibleName() or getattr(focused, "text", str)())
     assert names == [
-        "Shuffle",
+        "Tags ▾",
+        "Lay out ▾",
         "Card size",
         "Deck",
         "One place fewer",
@@ -363,9 +365,7 @@ def test_two_decks_are_chosen_from_a_menu(make_table: MakeTable, library: Folder
     text = '[deck]\nid = "mine"\nname = { en = "My cards" }\n[[card]]\nid = "word"\ntitle = { en = "Care" }\n'
     (folder / "deck.toml").write_text(text, "utf-8")
     table = make_table()
-    actions = {action.text(): action for menu in table.step.findChildren(QMenu) for action in menu.actions()}
-    assert {"Photo cards", "My cards"} <= set(actions)
-    actions["My cards"].trigger()
+    table.choose("My cards", table.step.toolbar.in_order[0])
     assert table.shown == ["word"]
     assert table.document.bookmark.deck == "mine"
     table.go("word")

@@ -27,6 +27,23 @@ PROSE = (
         ),
     ),
     (
+        N_("The cards on the table"),
+        (
+            N_(
+                "Click the name of the deck for the other decks, and for a page about this one. Cards of all decks can "
+                "lie together on the board."
+            ),
+            N_(
+                "“Lay out” shuffles the deck, lays it face down, draws some cards at random, or lets you choose which "
+                "cards lie on the table. A card that lies face down turns when you click it, or when you lay it."
+            ),
+            N_(
+                "A tag or a word shows only the cards that have it. Cards that lie face down are not searched: that "
+                "would tell what is on them."
+            ),
+        ),
+    ),
+    (
         N_("What is kept, and where"),
         (
             N_(

@@ -1,10 +1,7 @@
-"""A grid of printed-looking cards, the same speed for twelve and for ten thousand.
+"""A grid of printed-looking cards, the same speed for twelve and for ten thousand."""
 
-A `QListView` for what screen readers and item views share; where its cards lie is counted here, from the row alone,
-so that nothing has to be laid out beforehand.
-"""
-
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QItemSelectionModel,
@@ -22,71 +19,52 @@ from PySide6.QtGui import (
     QGuiApplication,
     QPainter,
     QPaintEvent,
-    QRegion,
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from kaartspel.domain.cards import Card, CardRef
+from kaartspel.domain.cards import BACK, Card, CardRef, back_of
 from kaartspel.domain.settings import RANGES
-from kaartspel.texts import _, language
+from kaartspel.texts import language
 from kaartspel.ui import theme
 from kaartspel.ui.pictures import Pictures
 from kaartspel.ui.table.deck_model import DeckModel
-from kaartspel.ui.table.grid import GAP, SIDE, grid
-from kaartspel.ui.widgets.card import MARGIN, Look, paint_card, picture_rect
+from kaartspel.ui.table.grid_view import GridView
+from kaartspel.ui.widgets.card import MARGIN, Look, paint_card, paint_mark, picture_rect
+
+if TYPE_CHECKING:
+    from kaartspel.ui.table.flips import Flips
 
 _Index = QModelIndex | QPersistentModelIndex
-_Hint = QAbstractItemView.ScrollHint
 
 
-class CardGrid(QListView):
+class CardGrid(GridView):
     """Shows a `DeckModel`: where its cards lie, how they look, and which one the keyboard is at."""
 
-    scrolled = Signal()
-    """Other cards are visible."""
     painted = Signal()
     """Once: all visible cards were painted with their pictures or placeholders."""
 
     def __init__(self, model: DeckModel, pictures: Pictures, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._cards = model
+        super().__init__(model, parent)
         self._pictures = pictures
-        self._card_size = 180
-        self._grid = grid(1, 180, 1.5, 0)
         self._raised: CardRef | None = None
         self._hidden: CardRef | None = None
+        self._flips: Flips | None = None
+        self._marked: Collection[CardRef] | None = None
         self._first: int | None = None
         self._current: CardRef | None = None
         self._told = False
         self._asked: tuple[range, int, str, str] | None = None
         self._ring = True
-        self._dress()
-        self.setModel(model)
         self._tell = QTimer(self, singleShot=True, interval=0)
         self._tell.timeout.connect(self.painted)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._prefetch)
+        self.scrolled.connect(self._soon.start)
         pictures.ready.connect(self._show_picture)
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._recall)
-
-    def _dress(self) -> None:
-        # A viewport made by Qt itself would have PySide look through all its widget classes for what it is: 10 ms.
-        self.setViewport(QWidget())
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.viewport().setMouseTracking(True)
-        # The view fills what it paints, so that scrolling moves pixels and paints only what comes in.
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.viewport().setAutoFillBackground(False)
-        self.setAccessibleName(_("Deck"))
 
     # --- what is shown
 
@@ -165,78 +143,29 @@ class CardGrid(QListView):
         before, self._hidden = self._hidden, card
         self._update_cards(before, card)
 
+    def turn(self, cards: Sequence[CardRef]) -> None:
+        """These cards turn over on their spot, from their backs to what they are now."""
+        if self._flips is None:
+            from kaartspel.ui.table.flips import Flips  # not before a card is turned
+
+            self._flips = Flips(self)
+            self._flips.moved.connect(self._update_cards)
+        self._flips.begin([card for card in cards if self.card_rect(card)])
+
+    @property
+    def marking(self) -> bool:
+        """Whether cards are being marked."""
+        return self._marked is not None
+
+    def mark_cards(self, marked: Collection[CardRef] | None) -> None:
+        """These cards are marked to be laid out, None: nothing is being marked."""
+        self._marked = marked
+        self.viewport().update()
+
     def _update_cards(self, *cards: CardRef | None) -> None:
         for card in cards:
             if card:
                 self._update_card(card)
-
-    # --- where cards lie
-
-    def _rect(self, row: int) -> QRect:
-        return self._grid.rect(row).translated(0, -self.verticalOffset())
-
-    def _rows_in(self, rect: QRect) -> range:
-        """The rows whose cards, with shadow, touch `rect` of the viewport."""
-        return self._grid.rows_in(rect.translated(0, self.verticalOffset()))
-
-    def visualRect(self, index: _Index) -> QRect:
-        """Where the card of `index` lies in the viewport."""
-        return self._rect(index.row()) if index.isValid() else QRect()
-
-    def indexAt(self, point: QPoint) -> QModelIndex:
-        """The card at `point` of the viewport; none in the gaps."""
-        for row in self._rows_in(QRect(point, QSize(1, 1))):
-            if self._rect(row).contains(point):
-                return self._cards.index(row, 0)
-        return QModelIndex()
-
-    def scrollTo(self, index: _Index, hint: _Hint = _Hint.EnsureVisible) -> None:
-        """Bring the card of `index` in sight, with its shadow."""
-        del hint
-        rect = self.visualRect(index).adjusted(0, -GAP, 0, GAP)
-        bar = self.verticalScrollBar()
-        if rect.top() < 0:
-            bar.setValue(bar.value() + rect.top())
-        elif rect.bottom() > self.viewport().height():
-            bar.setValue(bar.value() + rect.bottom() - self.viewport().height())
-
-    def doItemsLayout(self) -> None:
-        """Nothing to lay out: only the scroll bar's range."""
-        QAbstractItemView.doItemsLayout(self)
-
-    def updateGeometries(self) -> None:
-        """Columns and card size for this width, and the scroll bar's range."""
-        # The scroll bar comes and goes in the margin: the cards' room does not depend on it.
-        room = self.width() - 2 * SIDE
-        self._grid = grid(room, self._card_size, self._cards.deck.aspect_ratio, self._cards.rowCount())
-        bar = self.verticalScrollBar()
-        bar.setRange(0, max(self._grid.height - self.viewport().height(), 0))
-        bar.setPageStep(self.viewport().height())
-        bar.setSingleStep(48)
-
-    def horizontalOffset(self) -> int:
-        """Always 0."""
-        return 0
-
-    def verticalOffset(self) -> int:
-        """Pixels scrolled."""
-        return self.verticalScrollBar().value()
-
-    def isIndexHidden(self, index: _Index) -> bool:
-        """No card hides."""
-        del index
-        return False
-
-    def visualRegionForSelection(self, selection: object) -> QRegion:
-        """Nothing is selected here."""
-        del selection
-        return QRegion()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Move what is painted already."""
-        self.viewport().scroll(dx, dy)
-        self._soon.start()
-        self.scrolled.emit()
 
     # --- painting
 
@@ -257,13 +186,20 @@ class CardGrid(QListView):
     def _complete(self, row: int, size: QSize, ratio: float) -> bool:
         """Whether nothing more will come for that card: its picture is there, or known not to be."""
         card = self._cards.card(row).ref
+        if self._cards.lies_face_down(card):
+            return True
         return self._pictures.broken(card) or self._pictures.small(card, "", size, ratio) is not None
 
     def _paint(self, painter: QPainter, row: int, size: QSize, ratio: float, *, focused: bool) -> None:
         card = self._cards.card(row)
-        picture = self._pictures.small(card.ref, "", size, ratio) or self._pictures.nearby(card.ref, "")
-        title = card.title.said(language()) if picture is None and self._pictures.broken(card.ref) else ""
         rect = self._rect(row)
+        turned, back = self._flips.pose(card.ref) if self._flips else (1.0, False)
+        back = back or self._cards.lies_face_down(card.ref)
+        if back:
+            picture, title = self._pictures.back(self._cards.deck, size, ratio), ""
+        else:
+            picture = self._pictures.small(card.ref, "", size, ratio) or self._pictures.nearby(card.ref, "")
+            title = card.title.said(language()) if picture is None and self._pictures.broken(card.ref) else ""
         raised = card.ref == self._raised
         look = Look(
             laid=card.ref == self._hidden or (self._cards.place(card.ref) is not None and not raised),
@@ -273,10 +209,23 @@ class CardGrid(QListView):
         if raised:
             rect.translate(0, -4)
         # The stylesheet makes this view see-through, and with that its own palette's paper.
-        paint_card(painter, rect, picture, title, QGuiApplication.palette(), look)
+        palette = QGuiApplication.palette()
+        if turned < 1:
+            painter.save()
+            painter.translate(rect.center().x(), 0)
+            painter.scale(max(turned, 0.01), 1)
+            painter.translate(-rect.center().x(), 0)
+        paint_card(painter, rect, picture, title, palette, look)
+        if turned < 1:
+            painter.restore()
+        if self._marked is not None and card.ref in self._marked:
+            paint_mark(painter, rect, palette)
 
     def _show_picture(self, card: CardRef) -> None:
-        self._update_card(card)
+        if card.card == BACK:
+            self.viewport().update()
+        else:
+            self._update_card(card)
 
     def _update_card(self, card: CardRef) -> None:
         row = self._cards.row(card)
@@ -284,7 +233,8 @@ class CardGrid(QListView):
             self.viewport().update(self._rect(row).adjusted(-2 * MARGIN, -2 * MARGIN, 2 * MARGIN, 2 * MARGIN))
 
     def _wanted(self, rows: Iterable[int]) -> list[tuple[CardRef, str]]:
-        return [(self._cards.card(row).ref, "") for row in rows]
+        back = [(back_of(self._cards.deck.id), "")] if self._cards.layout.face_down and self._cards.deck.back else []
+        return [*back, *((self._cards.card(row).ref, "") for row in rows)]
 
     def _prefetch(self) -> None:
         """The visible cards' pictures first, then a page further, then a page back; once for each line that comes."""
@@ -301,7 +251,8 @@ class CardGrid(QListView):
 
     def load_visible(self) -> None:
         """Decode what is about to be painted first, if it is ready to be decoded."""
-        wanted = self._wanted(self._rows_in(self.viewport().rect()))
+        rows = self._rows_in(self.viewport().rect())
+        wanted = self._wanted(row for row in rows if not self._cards.lies_face_down(self._cards.card(row).ref))
         self._pictures.load_now(wanted, self.picture_size(), self.devicePixelRatioF())
 
     # --- events

@@ -1,16 +1,13 @@
 """Step 1, Choose: the deck on the left, the motives board on the right."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from itertools import pairwise
-from typing import overload
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRandomGenerator, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
-    QLabel,
-    QPushButton,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -18,20 +15,27 @@ from PySide6.QtWidgets import (
 )
 
 from kaartspel.domain import session as sessions
-from kaartspel.domain.cards import Card, CardRef
+from kaartspel.domain.cards import CardRef
 from kaartspel.domain.exercise import StepKind
 from kaartspel.domain.ports import DeckLibrary
-from kaartspel.domain.session import Placement, Session
-from kaartspel.texts import _, language
+from kaartspel.domain.session import Session
+from kaartspel.texts import language
 from kaartspel.ui import theme
 from kaartspel.ui.document import Document
 from kaartspel.ui.pictures import Pictures
 from kaartspel.ui.table.board import Board
 from kaartspel.ui.table.deck_model import NO_DECK, DeckModel
 from kaartspel.ui.table.deck_view import DeckView
-from kaartspel.ui.table.enlarged import Enlarged, Shown
+from kaartspel.ui.table.enlarging import Enlarging
 from kaartspel.ui.table.hand import Hand
+from kaartspel.ui.table.laying_out import LayingOut
 from kaartspel.ui.table.toolbar import Toolbar
+
+if TYPE_CHECKING:
+    # Made when they are first asked for: the first picture does not wait for them.
+    from kaartspel.ui.decks.deck_page import DeckPage
+    from kaartspel.ui.table.enlarged import Enlarged
+    from kaartspel.ui.table.nothing_found import NothingFound
 
 BOARD_SHARE = 380
 """How much of the width the board takes, in thousandths."""
@@ -63,26 +67,26 @@ class ChooseStep(QWidget):
         self._document = document
         self._library = library
         self._pictures = pictures
-        self._enlarged: Enlarged | None = None
-        self._from_board = False
-        self._focus_before: QWidget | None = None
         self._model = DeckModel(self)
         self._view = DeckView(self._model, pictures)
         self._toolbar = Toolbar()
         self._board = Board(pictures)
-        self._nothing = _nothing_found(self._toolbar.clear_search)
+        self._nothing: NothingFound | None = None
         self._cards = QStackedWidget()
+        self._left = QVBoxLayout()
+        self._about: DeckPage | None = None
         self._marking = QTimer(self, singleShot=True, interval=MARK_MILLISECONDS)
         self._build()
+        self._lay = LayingOut(document, self._model, self._view, self._toolbar, self._left, reduced_motion)
         self._hand = Hand(document, self._model, self._view, self._board, pictures, reduced_motion, self.enlarge)
+        self._large = Enlarging(document, self._model, self._view, self._board, self._hand, pictures)
         self._listen()
         self._open(document.session)
 
     def _build(self) -> None:
         self._cards.addWidget(self._view)
-        self._cards.addWidget(self._nothing)
-        left_side = QWidget()
-        left = QVBoxLayout(left_side)
+        left_side, left = QWidget(), self._left
+        left_side.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
         left.addWidget(self._toolbar)
@@ -106,13 +110,14 @@ class ChooseStep(QWidget):
         toolbar.deck_chosen.connect(self._choose_deck)
         toolbar.searched.connect(self.search)
         toolbar.search_left.connect(view.setFocus)
-        toolbar.shuffle_wanted.connect(lambda: self.shuffle(QRandomGenerator.global_().bounded(1, 2**31 - 1)))
-        toolbar.order_wanted.connect(lambda: self.shuffle(0))
+        toolbar.about_wanted.connect(self.show_about)
+        self._lay.changed.connect(self._show_found)
         toolbar.card_size_chosen.connect(self._choose_size)
         view.card_size_changed.connect(self._choose_size)
         view.scrolled.connect(self._marking.start)
         view.painted.connect(self.cards_painted)
         view.enlarge_wanted.connect(self.enlarge)
+        view.put_down_wanted.connect(self._lay.cancel)
         board.enlarge_wanted.connect(self.enlarge_place)
         board.resize_wanted.connect(self._resize_board)
         board.next_wanted.connect(self.next_wanted)
@@ -138,9 +143,19 @@ class ChooseStep(QWidget):
         return self._hand
 
     @property
-    def enlarged(self) -> Enlarged | None:
+    def laying_out(self) -> LayingOut:
+        """How the deck lies."""
+        return self._lay
+
+    @property
+    def enlarged(self) -> "Enlarged | None":
         """The enlarged view, once it was asked for."""
-        return self._enlarged
+        return self._large.view
+
+    @property
+    def about(self) -> "DeckPage | None":
+        """The page about a deck, while it is shown."""
+        return self._about
 
     def set_saved_label(self, widget: QWidget) -> None:
         """`widget` tells at the foot of the board that everything is saved."""
@@ -161,88 +176,48 @@ class ChooseStep(QWidget):
         self._view.verticalScrollBar().setValue(0)
         self._show_found()
 
-    def shuffle(self, seed: int) -> None:
-        """The order that belongs to `seed`; 0 is the deck's own."""
-        self._model.shuffle(seed)
-        self._view.verticalScrollBar().setValue(0)
-        self._toolbar.show_shuffled(shuffled=seed != 0)
-        self._lies(shuffle=seed, scroll=0)
-
     def enlarge(self, card: CardRef) -> None:
         """Show `card` of the deck as large as the window allows."""
-        row = self._model.row(card)
-        if row is not None:
-            self._from_board = False
-            self._open_enlarged(_Rows(self._model), row)
+        self._large.card(card)
 
     def enlarge_place(self, place: int) -> None:
         """Show the card on `place` of the board as large as the window allows."""
-        laid = self._document.session.laid
-        at = next((i for i, (number, _placement) in enumerate(laid) if number == place), None)
-        if at is not None:
-            self._from_board = True
-            self._open_enlarged([self._shown(number, placement) for number, placement in laid], at)
+        self._large.place(place)
 
-    def _shown(self, place: int, placement: Placement) -> Shown:
-        said = language()
-        return Shown(placement.card, placement.picture, placement.title.said(said), placement.alt.said(said), place)
+    def show_about(self) -> None:
+        """Show what there is to know about the deck on the table, over the whole window."""
+        from kaartspel.ui.decks.deck_page import DeckPage
 
-    def _open_enlarged(self, cards: Sequence[Shown], at: int) -> None:
-        self._focus_before = QApplication.focusWidget()
-        if self._enlarged is None:
-            self._enlarged = Enlarged(self._pictures, self.window())
-            self._enlarged.closed.connect(self._enlarged_closed)
-            self._enlarged.lay_wanted.connect(self._lay_enlarged)
-            self.destroyed.connect(self._enlarged.deleteLater)
-        places = 0 if self._document.read_only else len(self._document.session.board)
-        self._enlarged.open(cards, at, places)
+        self._lay.cancel()
+        page = self._about = DeckPage(self._model.deck, self._pictures, self.window())
+        page.closed.connect(self._about_closed)
+        page.open()
 
-    def _enlarged_closed(self, shown: Shown) -> None:
-        if not self.isVisible():
-            # It was asked for from another step: that one goes on where it was.
-            if self._focus_before:
-                self._focus_before.setFocus()
-        elif self._from_board and shown.place is not None and shown.place < len(self._board.places):
-            self._board.places[shown.place].setFocus()
-        else:
-            self._view.setFocus()
-            self._view.go_to(shown.card)
-
-    def _lay_enlarged(self, card: CardRef, place: int) -> None:
-        where = sessions.where(self._document.session, card)
-        found = self._card(card)
-        if where is not None:
-            self._hand.move(where, place)
-        elif found:
-            self._hand.lay(found, place)
-
-    def _card(self, ref: CardRef) -> Card | None:
-        row = self._model.row(ref)
-        return self._model.card(row) if row is not None else None
+    def _about_closed(self) -> None:
+        self._about = None
+        self._view.setFocus()
 
     # --- the document
 
     def _open(self, session: Session) -> None:
         bookmark = self._document.bookmark
-        layout = bookmark.layout(bookmark.deck)
-        self._show_deck(bookmark.deck, layout.shuffle, layout.scroll)
+        self._show_deck(bookmark.deck)
         self._show(session)
 
-    def _show_deck(self, deck_id: str, seed: int, scroll: int) -> None:
+    def _show_deck(self, deck_id: str) -> None:
         decks = self._library.decks()
         deck = next((deck for deck in decks if deck.id == deck_id), decks[0] if decks else NO_DECK)
-        self._model.show_deck(deck, seed)
-        self._toolbar.show_decks(decks, deck.id)
-        self._toolbar.show_shuffled(shuffled=seed != 0)
-        self._toolbar.show_size(self._view.card_size)
-        self._view.scroll_to_first(scroll)
-        self._show_found()
-        self._show(self._document.session)
+        layout = self._document.bookmark.layout(deck.id)
         self._document.mark(deck=deck.id)
-        self._lies(shuffle=seed, scroll=scroll)
+        self._toolbar.show_decks(decks, deck.id)
+        self._lay.show_deck(deck, layout)
+        self._toolbar.show_size(self._view.card_size)
+        self._view.scroll_to_first(layout.scroll)
+        self._show(self._document.session)
 
     def _show(self, session: Session) -> None:
         self._hand.put_down()
+        self._lay.follow(session)
         self._model.mark_laid({placement.card: place for place, placement in session.laid})
         step = next((step for step in session.exercise.steps if step.kind is StepKind.CHOOSE), None)
         prompt = step.prompt.said(language()) if step else ""
@@ -256,12 +231,26 @@ class ChooseStep(QWidget):
 
     def _show_found(self) -> None:
         self._toolbar.show_count(self._model.rowCount(), len(self._model.deck.cards))
-        empty = self._model.rowCount() == 0 and self._model.query != ""
-        self._cards.setCurrentWidget(self._nothing if empty else self._view)
+        looked_for = bool(self._model.query or self._model.layout.tags)
+        if self._model.rowCount() or not looked_for:
+            self._cards.setCurrentWidget(self._view)
+            return
+        if self._nothing is None:
+            from kaartspel.ui.table.nothing_found import NothingFound
+
+            self._nothing = NothingFound()
+            self._nothing.all_wanted.connect(self._look_for_nothing)
+            self._cards.addWidget(self._nothing)
+        self._nothing.say(self._model.layout)
+        self._cards.setCurrentWidget(self._nothing)
+
+    def _look_for_nothing(self) -> None:
+        self._lay.drop_tags()
+        self._toolbar.clear_search()
 
     def _choose_deck(self, deck_id: str) -> None:
-        layout = self._document.bookmark.layout(deck_id)
-        self._show_deck(deck_id, layout.shuffle, layout.scroll)
+        self._mark()
+        self._show_deck(deck_id)
 
     def _resize_board(self, places: int) -> None:
         if not self._document.read_only:
@@ -294,57 +283,13 @@ class ChooseStep(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts a lifted card down, wherever the keyboard is."""
-        if event.key() == Qt.Key.Key_Escape and self._hand.raised:
+        if event.key() == Qt.Key.Key_Escape and (self._hand.raised or self._lay.busy):
             self._hand.put_down()
+            self._lay.cancel()
         else:
             super().keyPressEvent(event)
 
     def _mark(self) -> None:
         self._marking.stop()
         if self._view.isVisible() and not self._model.query:
-            self._lies(scroll=self._view.first_visible())
-
-    def _lies(self, **how: int) -> None:
-        bookmark = self._document.bookmark
-        layouts = bookmark.with_layout(bookmark.layout(self._model.deck.id)._replace(**how)).layouts
-        self._document.mark(layouts=layouts)
-
-
-class _Rows(Sequence[Shown]):
-    """The cards of the deck in their present order, each looked at when it is asked for."""
-
-    def __init__(self, model: DeckModel) -> None:
-        self._model = model
-
-    def __len__(self) -> int:
-        return self._model.rowCount()
-
-    @overload
-    def __getitem__(self, at: int) -> Shown: ...
-    @overload
-    def __getitem__(self, at: slice) -> Sequence[Shown]: ...
-    def __getitem__(self, at: int | slice) -> Shown | Sequence[Shown]:
-        if isinstance(at, slice):
-            return [self[i] for i in range(*at.indices(len(self)))]
-        card = self._model.card(at)
-        said = language()
-        return Shown(card.ref, "", card.title.said(said), card.alt.said(said), self._model.place(card.ref))
-
-
-def _nothing_found(clear: Callable[[], None]) -> QWidget:
-    """What is said when no card is found, and the way out."""
-    page = QWidget()
-    text = QLabel(_("No card has this word. Clear the search to see all cards."))
-    text.setProperty("role", "prompt")
-    text.setWordWrap(True)
-    text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    button = QPushButton(_("Clear the search"))
-    button.clicked.connect(clear)
-    column = QVBoxLayout(page)
-    column.setContentsMargins(28, 28, 28, 28)
-    column.addStretch(1)
-    column.addWidget(text)
-    column.addSpacing(12)
-    column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
-    column.addStretch(2)
-    return page
+            self._lay.note_scroll(self._view.first_visible())

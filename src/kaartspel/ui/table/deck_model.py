@@ -1,4 +1,4 @@
-"""The cards of one deck as a list: searched, shuffled, and telling which lie on the board."""
+"""The cards of one deck as they lie on the table: searched, in their order, and telling which lie on the board."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from kaartspel.domain.cards import Card, CardRef, Deck
-from kaartspel.domain.layout import order, searchable
+from kaartspel.domain.layout import Layout, lies_face_down, searchable, shown
 from kaartspel.domain.words import NO_WORDS
 from kaartspel.texts import _, language
 
@@ -24,8 +24,8 @@ class DeckModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._deck = NO_DECK
+        self._layout = Layout()
         self._texts: list[str] = []
-        self._order: list[int] = []
         self._shown: list[int] = []
         self._rows: dict[CardRef, int] | None = {}
         self._laid: Mapping[CardRef, int] = {}
@@ -41,21 +41,33 @@ class DeckModel(QAbstractListModel):
         """What is searched for, "" when nothing is."""
         return self._query
 
-    def show_deck(self, deck: Deck, seed: int = 0) -> None:
-        """The cards of `deck`, in its own order (`seed` 0) or in the one that belongs to `seed`; the search is kept."""
+    @property
+    def layout(self) -> Layout:
+        """How its cards lie."""
+        return self._layout
+
+    def show_deck(self, deck: Deck, layout: Layout | None = None) -> None:
+        """The cards of `deck`, as `layout` says (None: all, face up, in its own order); the search is kept."""
         self.beginResetModel()
         self._deck = deck
+        self._layout = layout or Layout(deck.id)
         self._texts = []
-        self._order = order(len(deck.cards), seed)
         self._choose()
         self.endResetModel()
 
-    def shuffle(self, seed: int) -> None:
-        """The order that belongs to `seed`; 0 is the deck's own."""
-        self.beginResetModel()
-        self._order = order(len(self._deck.cards), seed)
-        self._choose()
-        self.endResetModel()
+    def lay(self, layout: Layout) -> None:
+        """The same deck lies otherwise. Where only cards were turned, nothing else moves."""
+        before, self._layout = self._layout, layout
+        if self._found() == self._shown:
+            self._tell_turned(before, layout)
+        else:
+            self.beginResetModel()
+            self._choose()
+            self.endResetModel()
+
+    def lies_face_down(self, card: CardRef) -> bool:
+        """Whether only the back of `card` is seen."""
+        return self._layout.face_down and lies_face_down(self._layout, card.card)
 
     def search(self, query: str) -> None:
         """Only the cards of which a title or tag has every word of `query` (see `domain.cards.matches`)."""
@@ -100,6 +112,10 @@ class DeckModel(QAbstractListModel):
         if not (index.isValid() and index.row() < len(self._shown)):
             return None
         card = self.card(index.row())
+        if self.lies_face_down(card.ref):
+            return _("Card face down") if role == Qt.ItemDataRole.AccessibleTextRole else None
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return " ".join(part for part in (card.meaning.said(language()), card.question.said(language())) if part)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return card.title.said(language())
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -114,9 +130,16 @@ class DeckModel(QAbstractListModel):
         return " ".join(part for part in (f"{title}.", card.alt.said(language()), state) if part)
 
     def _choose(self) -> None:
-        parts = [f" {part}" for part in self._query.casefold().replace("-", " ").split()]
-        if parts and not self._texts:  # made for the first search: the first picture need not wait for it
-            self._texts = [searchable(card) for card in self._deck.cards]
-        texts = self._texts
-        self._shown = [i for i in self._order if all(part in texts[i] for part in parts)] if parts else self._order
+        self._shown = self._found()
         self._rows = None  # counted when first asked for
+
+    def _found(self) -> list[int]:
+        if self._query and not self._texts:  # made for the first search: the first picture need not wait for it
+            self._texts = [searchable(card) for card in self._deck.cards]
+        return shown(self._deck, self._layout, self._query, self._texts)
+
+    def _tell_turned(self, before: Layout, now: Layout) -> None:
+        for row in range(len(self._shown)):
+            card = self.card(row).ref.card
+            if lies_face_down(before, card) != lies_face_down(now, card):
+                self.dataChanged.emit(self.index(row, 0), self.index(row, 0))

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from kaartspel.domain.cards import Card, CardRef
 from kaartspel.texts import language
 from kaartspel.ui.pictures import Pictures
 from kaartspel.ui.table.card_grid import CardGrid
@@ -22,7 +23,13 @@ class DeckView(CardGrid):
     enlarge_wanted = Signal(object)
     """The `CardRef` is to be shown large."""
     put_down_wanted = Signal()
-    """Esc: whatever is lifted goes back."""
+    """Esc: whatever is lifted goes back, and marking ends."""
+    turn_wanted = Signal(object)
+    """The `CardRef`, which lies face down, is to be turned."""
+    mark_wanted = Signal(object)
+    """The `CardRef` is to be marked, or not any more."""
+    marks_ready = Signal()
+    """Enter: the marked cards are to be laid out."""
     card_size_changed = Signal(int)
     """The card size was changed by wheel or fingers, in pixels."""
 
@@ -63,7 +70,7 @@ class DeckView(CardGrid):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """The magnifying glass shows on the card under the pointer."""
         card = self.card_at(event.position().toPoint())
-        if card is None:
+        if card is None or self.marking or self.cards.lies_face_down(card.ref):
             self._magnifier.hide()
         else:
             row = self.cards.row(card.ref)
@@ -85,9 +92,18 @@ class DeckView(CardGrid):
         card = self.current_card()
         if key == Qt.Key.Key_Escape:
             self.put_down_wanted.emit()
-        elif card is None:
+            return True
+        if card is None:
             return False
-        elif key == Qt.Key.Key_Space:
+        if self.marking:
+            return self._mark(key, card.ref)
+        if self.cards.lies_face_down(card.ref) and key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.turn_wanted.emit(card.ref)
+            return True
+        return self._take(key, card)
+
+    def _take(self, key: int, card: Card) -> bool:
+        if key == Qt.Key.Key_Space:
             self.enlarge_wanted.emit(card.ref)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.lay_wanted.emit(card, -1)
@@ -95,6 +111,15 @@ class DeckView(CardGrid):
             self.lay_wanted.emit(card, key - Qt.Key.Key_1)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.take_back_wanted.emit(card.ref)
+        else:
+            return False
+        return True
+
+    def _mark(self, key: int, card: CardRef) -> bool:
+        if key == Qt.Key.Key_Space:
+            self.mark_wanted.emit(card)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.marks_ready.emit()
         else:
             return False
         return True

@@ -31,13 +31,17 @@ DECK, OUTSIDE = -1, -2
 
 
 class Lifted(NamedTuple):
-    """A card in the hand: `place` is where it lay on the board, `source` the deck's card where it comes from there."""
+    """A card in the hand: `place` is where it lay on the board, `source` the deck's card where it comes from there.
+
+    With `face_down` only its back is seen until it lies.
+    """
 
     card: CardRef
     digest: str
     title: str
     place: int | None = None
     source: Card | None = None
+    face_down: bool = False
 
 
 class FlyingCard(QWidget):

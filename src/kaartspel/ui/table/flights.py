@@ -38,8 +38,11 @@ class Flights:
         size.setHeight(round(size.width() / aspect_ratio))
         ratio = flying.devicePixelRatioF()
         self._pictures.load_now([(lifted.card, lifted.digest)], size, ratio)
-        picture = self._pictures.small(lifted.card, lifted.digest, size, ratio)
-        picture = picture or self._pictures.nearby(lifted.card, lifted.digest)
+        if lifted.face_down:
+            picture = self._pictures.back(self._view.cards.deck, size, ratio)
+        else:
+            picture = self._pictures.small(lifted.card, lifted.digest, size, ratio)
+            picture = picture or self._pictures.nearby(lifted.card, lifted.digest)
         flying.take(width, aspect_ratio, picture, "" if picture else lifted.title)
 
     def to_place(self, place: int, start: QRect | None, flying: FlyingCard | None = None) -> None:

@@ -167,12 +167,21 @@ class Hand(QObject):
             self.put_down()
             return
         self._view.go_to(card.ref)
+        if self._view.marking:
+            self._view.mark_wanted.emit(card.ref)
+            return
+        if self._model.lies_face_down(card.ref):
+            self.put_down()
+            self._view.turn_wanted.emit(card.ref)
+            return
         again = self._raised is not None and self._raised.card == card.ref
         self.raise_card(None if again or self._document.read_only else self._from_deck(card))
 
     def _double_tap(self, at: QPointF) -> None:
         card = self._view.card_at(self._view.viewport().mapFromGlobal(at).toPoint())
-        if card:
+        if self._view.marking:
+            self._tap_deck(at)
+        elif card:
             self.put_down()
             self._enlarge(card.ref)
 
@@ -195,7 +204,7 @@ class Hand(QObject):
     def _lift_from_deck(self, at: QPointF) -> bool:
         card = self._view.card_at(self._view.viewport().mapFromGlobal(at).toPoint())
         rect = self._view.card_rect(card.ref) if card else None
-        if card is None or rect is None or self._document.read_only:
+        if card is None or rect is None or self._document.read_only or self._view.marking:
             return False
         self._view.show_ring(shown=False)
         self._view.go_to(card.ref)
@@ -298,7 +307,8 @@ class Hand(QObject):
             self._board.places[lifted.place].set_arriving(gone)
 
     def _from_deck(self, card: Card) -> Lifted:
-        return Lifted(card.ref, "", card.title.said(language()), None, card)
+        down = self._model.lies_face_down(card.ref)
+        return Lifted(card.ref, "", "" if down else card.title.said(language()), None, card, down)
 
     def _from_place(self, place: int) -> Lifted | None:
         board = self._document.session.board

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -103,6 +103,19 @@ def paint_choice(painter: QPainter, rect: QRect, palette: QPalette) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(palette.color(theme.ROLES["green"]), 2.5))
     painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), RADIUS - 1, RADIUS - 1)
+
+
+def paint_mark(painter: QPainter, rect: QRect, palette: QPalette) -> None:
+    """The green edge and the tick of a card that is marked among others."""
+    paint_choice(painter, rect, palette)
+    side = 26.0
+    at = QRectF(rect.left() + 9, rect.top() + 9, side, side)
+    painter.setPen(QPen(palette.color(theme.ROLES["on_green"]), 1.5))
+    painter.setBrush(palette.color(theme.ROLES["green"]))
+    painter.drawEllipse(at)
+    painter.setPen(QPen(palette.color(theme.ROLES["on_green"]), 2.4))
+    tick = [at.topLeft() + QPointF(x * side, y * side) for x, y in ((0.28, 0.52), (0.44, 0.68), (0.73, 0.35))]
+    painter.drawPolyline(tick)
 
 
 def _depth(look: Look) -> Depth:

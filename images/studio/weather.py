@@ -176,7 +176,7 @@ def wet_stone(name, colours, scale=4.0, wet=.5, grain=.0016, moss=None):
     tone, dirt, skin = _noise(tree, scale, 9, distortion=.4), _noise(tree, scale * 6, 8), _noise(tree, .35 / grain, 5)
     soaked = _range(tree, _noise(tree, scale * .7, 6, distortion=.6), 0, 1, .62 - .4 * wet, .74 - .4 * wet)
     colour = _multiply(tree, _ramp(tree, tone, colours, .3, .7), _ramp(tree, dirt, [(.55, .53, .5), (1, 1, 1)], .3, .55))
-    colour = _multiply(tree, colour, _ramp(tree, skin, [(.6, .6, .6), (1, 1, 1)], .35, .6))
+    colour = _multiply(tree, colour, _ramp(tree, skin, [(.42, .42, .41), (1, 1, 1), (1.5, 1.48, 1.45)], .36, .66))
     colour = _multiply(tree, colour, _ramp(tree, soaked, [(1, 1, 1), (.42, .41, .40)]))
     if moss:
         mix, green = tree.nodes.new("ShaderNodeMix"), _noise(tree, scale * 2.2, 9, distortion=.8)
@@ -188,7 +188,7 @@ def wet_stone(name, colours, scale=4.0, wet=.5, grain=.0016, moss=None):
     tree.links.new(_range(tree, soaked, .62, .10, 0, 1), surface.inputs["Roughness"])
     _bump(tree, surface, tone, .35, .012 / scale)
     _bump(tree, surface, dirt, .35, .006 / scale)
-    _bump(tree, surface, skin, .30, grain)
+    _bump(tree, surface, skin, .5, grain)
     return m
 
 
@@ -225,3 +225,86 @@ def beads(places, low, high, seed=0):
         copies.append((choose.randrange(4), placed(Vector(point) + Vector((0, 0, size * .25)),
                        (0, 0, choose.random() * 6), (size, size * choose.uniform(.8, 1.2), size * .62)), 0))
     return scatter("beads", [pebble(k, .12, 3) for k in range(4)], copies, clear)
+
+
+def ripples(corner, size, drops, m, seed=0, circle=.06, step=.0022, flow=.0006):
+    """A sheet of water with the rings of fallen rain drops and some unrest of its own."""
+    import numpy
+    choose = random.Random(seed)
+    columns, rows = int(size[0] / step), int(size[1] / step)
+    # fine near the eye (the low end of y), coarser further off
+    rows = min(rows, 900)
+    across = numpy.linspace(corner[0], corner[0] + size[0], columns + 1)
+    along = corner[1] + size[1] * (numpy.arange(rows + 1) / rows) ** 1.5
+    x, y = (part.ravel() for part in numpy.meshgrid(across, along))
+    height = numpy.array([flow * (noise.noise(Vector((a * 26, b * 9, seed))) + .5 * noise.noise(Vector((a * 70, b * 30, 2))))
+                          for a, b in zip(x, y)])
+    for _ in range(drops):
+        at = corner[0] + size[0] * choose.random(), corner[1] + size[1] * choose.random() ** 1.3
+        radius, length = circle * choose.uniform(.1, 1), .006 + .003 * choose.random()
+        far = numpy.hypot(x - at[0], y - at[1])
+        ring = numpy.exp(-((far - radius) / (length * 1.3)) ** 2) * numpy.cos((far - radius) / length * 2 * math.pi)
+        height += .0011 * ring * min(1, .018 / radius)
+    return mesh("ripples", numpy.column_stack([x, y, height]).tolist(), grid_faces(columns, rows), m)
+
+
+def rain(count, low, high, length, seed=0, width=.0007, slant=.12, strength=.5, colour=(.7, .8, .9)):
+    """Rain as a camera sees it: short pale streaks in the box from `low` to `high`, most of them hardly visible."""
+    from scene import tube
+    choose = random.Random(seed)
+    m = bpy.data.materials.new("rain")
+    m.use_nodes = True
+    tree = m.node_tree
+    glow, clear, mix = (tree.nodes.new(f"ShaderNode{kind}") for kind in ("Emission", "BsdfTransparent", "MixShader"))
+    glow.inputs[0].default_value, glow.inputs[1].default_value = (*colour, 1), strength
+    mix.inputs[0].default_value = .22
+    for a, b in ((clear.outputs[0], mix.inputs[1]), (glow.outputs[0], mix.inputs[2]),
+                 (mix.outputs[0], tree.nodes["Material Output"].inputs[0])):
+        tree.links.new(a, b)
+    vertices, faces = [], []
+    for _ in range(count):
+        foot = Vector([choose.uniform(a, b) for a, b in zip(low, high)])
+        tall = length * choose.uniform(.5, 1.4)
+        lean = Vector((slant + choose.gauss(0, .02), choose.gauss(0, .02), 1)) * tall
+        corners, sides = tube([foot, foot + lean * .5, foot + lean], [width * .3, width, width * .4], 3)
+        first = len(vertices)
+        vertices += corners
+        faces += [tuple(first + i for i in f) for f in sides]
+    return mesh("rain", vertices, faces, m)
+
+
+def glow(at, size, colour, strength, fall=2.2, ragged=0.0, cover=0.0, seed=0, flat=1.0):
+    """A soft round shine that faces the camera (at the end of the world's y axis): the light about a lamp in wet air.
+
+    With `cover` it hides what is behind it, as spray does; `ragged` tears its rim.
+    """
+    m = bpy.data.materials.new("glow")
+    m.use_nodes = True
+    tree = m.node_tree
+    shine, clear, last = (tree.nodes.new(f"ShaderNode{kind}")
+                          for kind in ("Emission", "BsdfTransparent", "MixShader" if cover else "AddShader"))
+    where, ball, power = (tree.nodes.new(f"ShaderNode{kind}") for kind in ("TexCoord", "TexGradient", "Math"))
+    ball.gradient_type, power.operation, power.inputs[1].default_value = "SPHERICAL", "POWER", fall
+    tree.links.new(where.outputs["Object"], ball.inputs[0])
+    value = ball.outputs["Fac"]
+    if ragged:
+        torn, less = _noise(tree, 2.4, 8, distortion=.5), tree.nodes.new("ShaderNodeMath")
+        less.operation, less.use_clamp = "MULTIPLY", True
+        tree.links.new(_range(tree, torn, 1 - 1.6 * ragged, 1 + ragged, .36, .66), less.inputs[0])
+        tree.links.new(value, less.inputs[1])
+        value = less.outputs[0]
+    tree.links.new(value, power.inputs[0])
+    shine.inputs[0].default_value = (*colour, 1)
+    if cover:
+        shine.inputs[1].default_value = strength
+        share = _range(tree, power.outputs[0], 0, cover, 0, 1)
+        for a, b in ((share, last.inputs[0]), (clear.outputs[0], last.inputs[1]), (shine.outputs[0], last.inputs[2])):
+            tree.links.new(a, b)
+    else:
+        tree.links.new(_range(tree, power.outputs[0], 0, strength, 0, 1), shine.inputs[1])
+        tree.links.new(clear.outputs[0], last.inputs[0])
+        tree.links.new(shine.outputs[0], last.inputs[1])
+    tree.links.new(last.outputs[0], tree.nodes["Material Output"].inputs[0])
+    o = mesh("glow", [(-1, 0, -1), (1, 0, -1), (1, 0, 1), (-1, 0, 1)], [(0, 1, 2, 3)], m)
+    o.location, o.scale, o.visible_shadow = at, (size, size, size * flat), False
+    return o

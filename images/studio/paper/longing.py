@@ -82,35 +82,15 @@ def whale(c: Card) -> None:
 @card(ground=mix(mix(MOSS, OCHRE, 0.5), PAPER, 0.3))
 def hammock(c: Card) -> None:
     """An empty striped hammock between two trunks; a book lies face down in the grass."""
-    for x, y, radius, paint in (
-        (150, 360, 210, mix(MOSS, OCHRE, 0.34)),
-        (620, 330, 240, mix(MOSS, OCHRE, 0.22)),
-    ):
-        c.lay(paint, *crown(x, y, radius, c.random, 11), lift=1.4)
+    for x in range(40, 760, 84):  # a hedge, far off
+        c.lay(mix(MOSS, OCHRE, 0.3), *crown(x, 506 + 18 * np.sin(x), 74 + 16 * np.cos(x / 40), c.random, 9), lift=1)
     c.lay(mix(MOSS, GREEN, 0.2), land([(-40, 560), (200, 520), (420, 548), (800, 506)]), lift=1.6)
     c.lay(mix(MOSS, GREEN, 0.45), land([(-40, 780), (260, 760), (520, 800), (800, 764)]), lift=2)
     shade = blob([(90, 850), (240, 810), (420, 806), (600, 836), (650, 870), (520, 906), (300, 914), (130, 896)])
     c.lay(mix(GREEN, NIGHT, 0.2), shade, lift=0, tissue=0.7)
 
-    bark = mix(CLAY_DARK, INK, 0.45)
-    right = outline(
-        curve([(664, -60), (650, 200), (666, 480), (650, 700), (616, 850), (560, 900)]), [(860, 930), (860, -60)]
-    )
-    left = outline(
-        curve([(92, -60), (106, 160), (88, 400), (98, 660), (124, 800), (176, 866)]), [(-80, 900), (-80, -60)]
-    )
-    for trunk, lines in ((right, (700, 732)), (left, (20, 62))):
-        c.lay(bark, trunk, lift=3, cut=1.8)
-        for at, x in enumerate(lines):
-            for y in range(-20 + 90 * at, 820, 250):
-                slit = ribbon([(x, y), (x + 9, y + 80), (x - 6, y + 170)], [2, 9, 2])
-                c.lay(mix(bark, INK, 0.5), slit, within=[trunk], lift=0, cut=1.4)
+    _trunks(c)
     _hammock_itself(c)
-    for x, y, trunk in ((30, 296, left), (730, 270, right)):
-        for dy in (-24, -6, 12):
-            bend = [(x - 110, y + dy - 8), (x - 40, y + dy + 4), (x + 40, y + dy + 4), (x + 110, y + dy - 8)]
-            c.lay(TABLE, ribbon(bend, 12), within=[trunk], lift=1.2, cut=0.6)
-
     c.lay(mix(MOSS, OCHRE, 0.2), land([(-40, 1004), (200, 980), (480, 1000), (800, 960)]), lift=2.4)
     _book(c, 250, 930)
     for x, y, long, angle in (
@@ -136,7 +116,13 @@ def hammock(c: Card) -> None:
         (560, 680, 20),
         (140, 640, 24),
     ):
-        c.lay(mix(OCHRE, PAPER, 0.7), ellipse(x, y, radius, radius * 0.66, -24), lift=0, cut=2.4, tissue=0.24)
+        c.lay(
+            mix(OCHRE, PAPER, 0.7),
+            leaf(x, y, radius * 2, radius * 0.9, -24 + 3 * radius, 0.3),
+            lift=0,
+            cut=1.6,
+            tissue=0.26,
+        )
     x, y = 470, 946
     c.lay(CLAY, *(leaf(x, y, 26, 14, angle) for angle in range(-90, 270, 60)), lift=1, cut=0.4)
     c.lay(mix(OCHRE, PAPER, 0.3), ellipse(x, y, 6), lift=0.6, cut=0.2)
@@ -204,16 +190,7 @@ def letter(c: Card) -> None:
         for j in range(-1, 10):
             _tile(c, -90 + 132 * i, 60 + 132 * j, light=(i + j) % 2 == 0)
 
-    mat = turn(rect(-130, 560, 660, 700), -12, (200, 800))
-    coir = mix(OCHRE, CLAY_DARK, 0.5)
-    c.lay(coir, mat, lift=3, cut=1.6)
-    for inset, paint in ((34, mix(CLAY_DARK, INK, 0.35)), (58, coir)):
-        c.lay(paint, turn(rect(-130 + inset, 560 + inset, 660 - 2 * inset, 700), -12, (200, 800)), lift=0.3, cut=0.8)
-    for _ in range(240):
-        x, y = c.random.uniform(-40, 640), c.random.uniform(470, 1060)
-        bristle = ribbon([(x, y), (x + c.random.uniform(-9, 9), y + 15)], [4, 2])
-        c.lay(mix(coir, (CLAY_DARK, OCHRE)[int(x) % 2], 0.5), bristle, within=[mat], lift=0.3, cut=0.2)
-
+    _mat(c)
     glow = mix(OCHRE, PAPER, 0.72)
     for part, left, right in ((0.26, 150, 620), (0.3, 210, 560)):
         c.lay(
@@ -378,3 +355,61 @@ def _tile(c: Card, x: float, y: float, *, light: bool) -> None:
     else:
         c.lay(TABLE, at(star(*middle, 56, 4, 0.42)), lift=0, cut=0.5)
         c.lay(blue, at(ellipse(*middle, 13)), lift=0, cut=0.3)
+
+
+def _trunks(c: Card) -> None:
+    """The trunks on both sides with the cords round them, and the leaves above."""
+    bark = mix(CLAY_DARK, INK, 0.45)
+    right = outline(
+        curve([(664, -60), (650, 200), (666, 480), (650, 700), (616, 850), (560, 900)]), [(860, 930), (860, -60)]
+    )
+    left = outline(
+        curve([(92, -60), (106, 160), (88, 400), (98, 660), (124, 800), (176, 866)]), [(-80, 900), (-80, -60)]
+    )
+    for trunk, lines in ((right, (700, 732)), (left, (20, 62))):
+        c.lay(bark, trunk, lift=3, cut=1.8)
+        for at, x in enumerate(lines):
+            for y in range(-20 + 90 * at, 820, 250):
+                slit = ribbon([(x, y), (x + 9, y + 80), (x - 6, y + 170)], [2, 9, 2])
+                c.lay(mix(bark, INK, 0.5), slit, within=[trunk], lift=0, cut=1.4)
+    for x, y, trunk in ((30, 296, left), (730, 270, right)):
+        for dy in (-24, -6, 12):
+            bend = [(x - 110, y + dy - 8), (x - 40, y + dy + 4), (x + 40, y + dy + 4), (x + 110, y + dy - 8)]
+            c.lay(TABLE, ribbon(bend, 12), within=[trunk], lift=1.2, cut=0.6)
+    for x, y, radius, part in (
+        (240, -70, 190, 0.4),
+        (520, -90, 200, 0.25),
+        (-20, -10, 190, 0.1),
+        (750, -20, 180, 0.0),
+        (390, -130, 190, 0.0),
+    ):
+        c.lay(mix(mix(GREEN, MOSS, 0.35), OCHRE, part * 0.6), *crown(x, y, radius, c.random, 11), lift=2.6)
+    for x, y, long, angle, part in (
+        (150, 110, 92, 66, 0.3),
+        (206, 96, 84, 104, 0.1),
+        (330, 72, 96, 78, 0.4),
+        (392, 40, 80, 110, 0.2),
+        (560, 84, 94, 84, 0.1),
+        (622, 110, 86, 118, 0.35),
+        (690, 130, 90, 70, 0.2),
+        (60, 150, 84, 96, 0.2),
+    ):
+        c.lay(
+            mix(MOSS, GREEN, part),
+            leaf(x, y, long, long * 0.42, angle, 0.4),
+            holes=[vein(x, y, long, angle, 0.4)],
+            lift=1.8,
+        )
+
+
+def _mat(c: Card) -> None:
+    """The doormat with its border and bristles."""
+    mat = turn(rect(-130, 560, 660, 700), -12, (200, 800))
+    coir = mix(OCHRE, CLAY_DARK, 0.5)
+    c.lay(coir, mat, lift=3, cut=1.6)
+    for inset, paint in ((34, mix(CLAY_DARK, INK, 0.35)), (58, coir)):
+        c.lay(paint, turn(rect(-130 + inset, 560 + inset, 660 - 2 * inset, 700), -12, (200, 800)), lift=0.3, cut=0.8)
+    for _ in range(240):
+        x, y = c.random.uniform(-40, 640), c.random.uniform(470, 1060)
+        bristle = ribbon([(x, y), (x + c.random.uniform(-9, 9), y + 15)], [4, 2])
+        c.lay(mix(coir, (CLAY_DARK, OCHRE)[int(x) % 2], 0.5), bristle, within=[mat], lift=0.3, cut=0.2)

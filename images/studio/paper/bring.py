@@ -211,11 +211,12 @@ def market_basket(c: Card) -> None:
     )
     c.lay(ROSE, ribbon([(240, 480), (330, 620), (250, 760)], 12), within=[inside], lift=0)
 
-    c.lay(PAPER, ribbon([(420, 540), (396, 640), (352, 790), (330, 860)], [70, 70, 70, 76]), lift=2)
-    c.lay(mix(MOSS, PAPER, 0.6), leaf(440, 470, 270, 66, 108, -0.1), lift=0.7)
+    c.lay(PAPER, ribbon([(402, 610), (384, 680), (352, 790), (330, 860)], [66, 72, 70, 76]), lift=2)
     for at, (bend, paint) in enumerate(((0.5, mix(GREEN, NIGHT, 0.2)), (0.2, GREEN), (-0.2, mix(GREEN, MOSS, 0.5)))):
         angle, long = -66 + 15 * at, 560 - 46 * at
         c.lay(paint, leaf(372, 640, long, 96, angle, bend), holes=[vein(372, 640, long, angle, bend)], lift=2)
+    for x_root, y_root, long, angle, part in ((376, 724, 210, -76, 0.55), (384, 716, 230, -60, 0.4)):
+        c.lay(mix(MOSS, PAPER, part), leaf(x_root, y_root, long, 62, angle, 0.2), lift=1.2)
     crust = mix(OCHRE, CLAY_DARK, 0.42)
     c.lay(
         crust,

@@ -16,6 +16,7 @@ from paper import (
     ROSE,
     TABLE,
     Card,
+    blob,
     card,
     curve,
     ellipse,
@@ -181,22 +182,19 @@ def embers(c: Card) -> None:
     """Charred logs seen very close; what glows shows in their cracks, and sparks rise into the dark."""
     for radius, warm in ((620, 0.1), (470, 0.2), (340, 0.34)):
         c.lay(mix(INK, CLAY_DARK, warm), ellipse(560, 900, radius, radius * 0.86), lift=0.5, cut=2)
-    heart = poly(
-        (230, 760),
-        (330, 640),
-        (410, 652),
-        (452, 560),
-        (560, 596),
-        (640, 520),
-        (720, 590),
-        (860, 540),
-        (860, 1100),
-        (300, 1150),
-    )
-    glow = ((1.0, CLAY_DARK), (0.86, CLAY), (0.7, mix(CLAY, OCHRE, 0.6)), (0.5, OCHRE), (0.32, mix(OCHRE, PAPER, 0.6)))
-    for size, paint in glow:
-        ragged = heart + c.random.normal(0, 12, heart.shape)
-        c.lay(paint, scale(ragged, size, about=(570, 800)), lift=1, cut=2.6)
+    heart = blob([(180, 800), (300, 690), (430, 640), (560, 610), (690, 560), (860, 540), (860, 1100), (300, 1150)])
+    bed = ((1.0, CLAY_DARK), (0.88, CLAY), (0.72, mix(CLAY, OCHRE, 0.6)), (0.54, OCHRE), (0.36, mix(OCHRE, PAPER, 0.6)))
+    for size, paint in bed:
+        c.lay(paint, scale(heart, size, about=(570, 740)), lift=0.6, cut=2.6)
+    for y in range(590, 1080, 50):  # lumps of coal, redder towards the middle, with the bed shining between them
+        for x in range(220, 800, 70):
+            px, py = x + 35 * (y // 50 % 2) + c.random.uniform(-12, 12), y + c.random.uniform(-9, 9) - 0.14 * (x - 500)
+            hot = 1 - np.hypot(px - 570, 1.2 * (py - 740)) / 330 + c.random.uniform(-0.2, 0.2)
+            spokes = np.radians(np.arange(0, 360, 60) + c.random.uniform(-20, 20, 6))
+            far = c.random.uniform(17, 33, 6)
+            lump = poly(*zip(px + far * 1.2 * np.cos(spokes), py + far * 0.8 * np.sin(spokes), strict=True))
+            paint = (mix(CLAY_DARK, INK, 0.6), mix(CLAY_DARK, INK, 0.25), CLAY_DARK, CLAY)[int(np.clip(hot * 4, 0, 3))]
+            c.lay(paint, lump, within=[heart], lift=1, cut=1.6)
     ash = land([(-40, 760), (120, 800), (260, 900), (420, 1010), (560, 1120)])
     c.lay(mix(INK, QUIET, 0.2), ash, lift=2, cut=2)
     for x, y, size, paint in (
@@ -208,7 +206,8 @@ def embers(c: Card) -> None:
         c.lay(paint, poly((x - size, y), (x, y - size), (x + size, y - 3), (x + 2, y + size * 0.7)), lift=0.8)
     _charred(c, (860, 380), (300, 1200), 170, 0.35)
     _charred(c, (-140, 560), (640, 960), 210, 0.3)
-    _charred(c, (60, 1190), (880, 790), 236, 0.1)
+    _charred(c, (236, 1004), (880, 742), 236, 0.1)
+    _sawn_end(c, 232, 1006, 118, -22)
     sparks = ((470, 560, 11), (380, 500, 8), (540, 440, 9), (310, 400, 7), (430, 350, 10), (262, 300, 6), (372, 262, 7))
     sparks += ((186, 226, 5), (330, 172, 8), (240, 116, 5), (290, 58, 5), (620, 470, 7), (176, 430, 5), (130, 88, 4))
     for at, (x, y, size) in enumerate(sparks):
@@ -223,14 +222,14 @@ def _charred(c: Card, start: tuple[float, float], end: tuple[float, float], widt
     long = float(np.hypot(*(b - a)))
     along = (b - a) / long
     across = np.array([-along[1], along[0]])
-    log = ribbon([a, (a + b) / 2, b], width)
+    log = ribbon([a, (a + b) / 2, b], width, round_ends=False)
     c.lay(mix(INK, CLAY_DARK, 0.3), log, lift=3.6, cut=1.6)
     for size, paint in ((460, CLAY_DARK), (370, CLAY), (270, mix(CLAY, OCHRE, 0.6)), (160, mix(OCHRE, PAPER, 0.4))):
         c.lay(paint, ellipse(*fire, size * (1 - cold), size * (0.8 - cold)), within=[log], lift=0.3, cut=2.4)
-    edges = [-0.52, -0.24, 0.06, 0.3, 0.52]
+    edges = [-0.52, -0.30, -0.02, 0.20, 0.52] if long > 820 else [-0.52, -0.2, 0.04, 0.32, 0.52]
     for row in range(4):
-        cuts = np.cumsum(c.random.uniform(54, 120, int(long / 60))) - 100
-        lean = c.random.uniform(-14, 14, len(cuts))
+        cuts = np.cumsum(c.random.uniform(70, 170, int(long / 70))) - 120
+        lean = c.random.uniform(-30, 30, len(cuts))
         for i in range(len(cuts) - 1):
             upper, lower = edges[row] * width, edges[row + 1] * width
             local = [(cuts[i] - lean[i], upper), (cuts[i + 1] - lean[i + 1], upper)]
@@ -240,4 +239,30 @@ def _charred(c: Card, start: tuple[float, float], end: tuple[float, float], widt
             near = max(0.0, 1 - float(np.hypot(*(middle - fire))) / (520 * (1 - cold * 0.5)))
             gap = (1.5 + 9 * near * c.random.uniform(0.6, 1.3)) / (width * 0.14)
             block = middle + (corners - middle) * (1 - min(0.5, gap * 0.7))
-            c.lay(mix(mix(INK, CLAY_DARK, 0.14), QUIET, c.random.uniform(0, 0.14)), block, lift=0.9, cut=2.6)
+            c.lay(
+                mix(mix(INK, CLAY_DARK, 0.14), QUIET, c.random.uniform(0, 0.16)), block, within=[log], lift=0.9, cut=2.6
+            )
+
+
+def _sawn_end(c: Card, x: float, y: float, radius: float, angle: float) -> None:
+    """The end of a log that points at us: rings, charred at the rim, and cracks that glow."""
+    wood = mix(QUIET, CLAY_DARK, 0.35)
+    rings = ((1.04, mix(INK, CLAY_DARK, 0.12)), (0.9, mix(INK, CLAY_DARK, 0.4)), (0.74, mix(wood, INK, 0.45)))
+    rings += (
+        (0.6, mix(wood, INK, 0.2)),
+        (0.47, mix(wood, INK, 0.45)),
+        (0.34, mix(wood, INK, 0.15)),
+        (0.2, mix(wood, INK, 0.45)),
+    )
+    for size, paint in rings:
+        c.lay(paint, ellipse(x, y, radius * size * 0.52, radius * size, angle), lift=0.6 if size < 1 else 2.2, cut=1.6)
+    for turned, long in ((200, 0.9), (312, 0.95), (70, 0.8)):
+        tip = turn(
+            np.array([[0.52 * long * np.cos(np.radians(turned)), long * np.sin(np.radians(turned))]]) * radius, angle
+        )[0]
+        c.lay(
+            CLAY,
+            ribbon([(x, y), (x + tip[0] * 0.55 + 5, y + tip[1] * 0.5), (x + tip[0], y + tip[1])], [2, 6, 11]),
+            lift=0.2,
+            cut=1.6,
+        )

@@ -151,13 +151,13 @@ def across(c: Card) -> None:
     _facade(c, mix(DUSK, INK, 0.74), [(-60, -60), (268, -60), (318, 34), (318, 1120), (-60, 1120)])
     _facade(
         c,
-        mix(CLAY_DARK, NIGHT, 0.78),
+        mix(CLAY_DARK, NIGHT, 0.66),
         [(810, -60), (810, 1120), (432, 1120), (432, 262), (478, 262), (478, 200), (560, 200), (560, 130), (810, 130)],
     )
     dark = mix(NIGHT, INK, 0.5)
     left, right = (
         (mix(DUSK, INK, 0.55), mix(DUSK, INK, 0.36), dark),
-        (mix(CLAY_DARK, NIGHT, 0.6), mix(DUSK, INK, 0.4), dark),
+        (mix(CLAY_DARK, NIGHT, 0.4), mix(DUSK, INK, 0.4), dark),
     )
     for x, y, inside in (
         (30, 120, 0),
@@ -227,19 +227,28 @@ def tin_phone(c: Card) -> None:
         c.lay(mix(MOSS, INK, 0.3), stem, lift=1.2)
         for at, shape in enumerate(leaves):
             c.lay(mix(paint, OCHRE, 0.16 * (at % 3)), shape, lift=1.6)
-    _tin(c, (640, 176), 118, 176, -38, (DUSK, mix(DUSK, PAPER, 0.6)))
+    _tin(c, (632, 184), 132, 260, -38, (DUSK, mix(DUSK, PAPER, 0.6)))
     red = CLAY_DARK
-    c.lay(red, ribbon([(640, 178), (520, 276), (398, 372)], 8), lift=2, cut=0.3)
+    c.lay(red, ribbon([(632, 186), (520, 276), (398, 372)], 11), lift=2, cut=0.3)
     _tin(c, (286, 812), 262, 560, -38, (CLAY, mix(OCHRE, PAPER, 0.5)))
     slack = [(398, 372), (320, 430), (262, 510), (278, 590), (360, 626), (432, 580), (420, 505), (352, 500), (322, 570)]
     line = curve([*slack, (334, 670), (346, 760), (288, 814)])
     half = int(np.argmin(np.hypot(*(line - (426, 540)).T)))
-    c.lay(red, *(ribbon(piece, 9, straight=True) for piece in (line[: half + 3], line[half:])), lift=2, cut=0)
+    c.lay(red, *(ribbon(piece, 12, straight=True) for piece in (line[: half + 3], line[half:])), lift=2, cut=0)
     for ends in ([(398, 372), (372, 340), (380, 300), (356, 284)], [(398, 372), (434, 392), (452, 430), (484, 432)]):
-        c.lay(red, ribbon(ends, [9, 8, 8]), lift=1.2, cut=0.3)
+        c.lay(red, ribbon(ends, [12, 10, 9]), lift=1.2, cut=0.3)
     for angle, shade in ((60, 0.2), (-40, 0.0), (-40, 0.12)):
-        x = 398 + (9 if shade == 0.12 else -7 if not shade else 0)
-        c.lay(mix(red, INK, shade), turn(rect(x - 19, 363, 38, 18, corner=9), angle, (x, 372)), lift=1, cut=0.4)
+        x = 398 + (12 if shade == 0.12 else -9 if not shade else 0)
+        c.lay(mix(red, INK, shade), turn(rect(x - 26, 360, 52, 24, corner=12), angle, (x, 372)), lift=1, cut=0.4)
+    c.lay(
+        INK,
+        ellipse(664, 896, 9),
+        *(ribbon([(680, 908), (680 + dx, 908 + dy)], 3) for dx, dy in ((-4, -22), (12, -18), (-18, 12), (4, 22))),
+        lift=0.8,
+        cut=0.2,
+    )
+    c.lay(CLAY, ellipse(680, 908, 18, 14, 36), lift=1.2, cut=0.3)
+    c.lay(INK, ellipse(676, 903, 3), ellipse(686, 906, 3), ellipse(680, 915, 3), lift=0, cut=0.2)
 
 
 def _tin(
@@ -267,9 +276,16 @@ def _tin(
         c.lay(
             mix(metal, QUIET, 0.6), at(rect(x - side * length * part - 2, y - radius, 4, 2 * radius)), lift=0, cut=0.4
         )
-    c.lay(mix(metal, PAPER, 0.55), at(ellipse(x, y, flat, radius)), lift=1.4, cut=0.6)
-    c.lay(mix(metal, PAPER, 0.1), at(ellipse(x, y, flat * 0.86, radius * 0.88)), lift=0.5, cut=0.6)
-    c.lay(mix(metal, PAPER, 0.36), at(ellipse(x, y, flat * 0.6, radius * 0.62)), lift=0.5, cut=0.6)
+    for size, paint, lift in (
+        (1.0, mix(metal, PAPER, 0.6), 1.4),
+        (0.94, mix(metal, QUIET, 0.55), 0),
+        (0.92, mix(metal, PAPER, 0.12), 0.5),
+        (0.66, mix(metal, QUIET, 0.3), 0),
+        (0.64, mix(metal, PAPER, 0.3), 0.5),
+        (0.4, mix(metal, QUIET, 0.2), 0),
+        (0.38, mix(metal, PAPER, 0.3), 0),
+    ):
+        c.lay(paint, at(ellipse(x, y, flat * size, radius * size)), lift=lift, cut=0.5)
     c.lay(INK, at(ellipse(x, y, radius * 0.05, radius * 0.07)), lift=0, cut=0.3)
 
 

@@ -204,7 +204,7 @@ def lighthouse(c: Card) -> None:
     for at, (y, high, long, shift) in enumerate(((738, 34, 220, 150), (826, 44, 300, 20), (930, 56, 380, 250))):
         paint = mix(mix(DUSK, NIGHT, 0.62 + 0.14 * at), GREEN, 0.16)
         c.lay(paint, waves(y, high, long, shift), lift=3)
-        crest = [waves(y + 22 + 12 * k, high, long, shift) for k in (0, 1)]
+        crest = [waves(y + 2 + (10 + 3 * at) * k, high, long, shift) for k in (0, 1)]
         c.lay(mix(paint, DUSK, 0.5), crest[0], holes=[crest[1]], lift=0.4, cut=1.4)
     for x, y, size, angle in ((424, 764, 44, -128), (450, 752, 56, -100), (474, 744, 40, -76), (404, 776, 30, -150)):
         c.lay(mix(DUSK, PAPER, 0.55), leaf(x, y, size, size * 0.3, angle, 0.5), lift=0.8, cut=0.4)

@@ -2,7 +2,7 @@
 import math
 
 import bpy
-from mathutils import Vector
+from mathutils import Vector, noise
 from scene import _bump, _multiply, _noise, _ramp, _range, mesh
 
 
@@ -117,4 +117,67 @@ def paper(name, light, dark, rough=.9, through=.12, scale=40.0):
     tree.links.new(surface.outputs[0], mix.inputs[1])
     tree.links.new(glow.outputs[0], mix.inputs[2])
     tree.links.new(mix.outputs[0], tree.nodes["Material Output"].inputs["Surface"])
+    return m
+
+
+def rounded_box(size, radius, step=.008, dents=0.0, seed=0):
+    """Vertices and faces of a box with round edges, in small squares; `dents` metres deep make it an old one."""
+    half = [length / 2 for length in size]
+    vertices, faces, known = [], [], {}
+
+    def corner(p):
+        key = tuple(round(part, 6) for part in p)
+        if key not in known:
+            inner = Vector([max(radius - h, min(h - radius, part)) for part, h in zip(p, half)])
+            out = (Vector(p) - inner).normalized()
+            known[key] = len(vertices)
+            knock = dents * noise.noise(inner * 9 + Vector((seed * 3.3, 0, 0))) + .3 * dents * noise.noise(inner * 31)
+            vertices.append(inner + out * (radius + knock))
+        return known[key]
+
+    for axis in range(3):
+        u, v = (axis + 1) % 3, (axis + 2) % 3
+        columns, rows = (max(4, round(size[along] / step)) for along in (u, v))
+
+        def even(i, count, h):
+            # squares follow the round edge too, where the surface turns
+            return math.sin((i / count - .5) * math.pi) * h if count < 8 else (2 * i / count - 1) * h
+
+        for side in (-1, 1):
+            for i in range(columns):
+                for j in range(rows):
+                    square = []
+                    for a, b in ((i, j), (i + 1, j), (i + 1, j + 1), (i, j + 1)):
+                        p = [0.0, 0.0, 0.0]
+                        p[axis], p[u], p[v] = side * half[axis], even(a, columns, half[u]), even(b, rows, half[v])
+                        square.append(corner(p))
+                    faces.append(tuple(square if side > 0 else square[::-1]))
+    return vertices, faces
+
+
+def skin(vertices, faces, keep, thick, m, name="skin"):
+    """A layer over a part of a surface, where `keep` says so of a point: a strap, a patch, a binding."""
+    chosen = [face for face in faces if all(keep(vertices[i]) for i in face)]
+    used = sorted({i for face in chosen for i in face})
+    number = {old: new for new, old in enumerate(used)}
+    o = mesh(name, [vertices[i] for i in used], [tuple(number[i] for i in face) for face in chosen], m)
+    layer = o.modifiers.new("thick", "SOLIDIFY")
+    layer.thickness, layer.offset = thick, 1
+    edge = o.modifiers.new("bevel", "BEVEL")
+    edge.width, edge.segments, edge.limit_method, edge.angle_limit = thick * .3, 2, "ANGLE", 1.0
+    return o
+
+
+def leather(name, dark, light, rough=.5, scale=7.0):
+    """Old leather: fine grain, creases, rubbed pale and smooth in places, stained in others."""
+    m = bpy.data.materials.new(name)
+    m.use_nodes = True
+    tree, surface = m.node_tree, m.node_tree.nodes["Principled BSDF"]
+    patches, grain, creases = _noise(tree, scale, 9, distortion=.6), _noise(tree, 700, 4), _noise(tree, 75, 6, (.5, 1, 1), 1.2)
+    colour = _ramp(tree, patches, [dark, [(a + b) / 2 for a, b in zip(dark, light)], light], .28, .72)
+    colour = _multiply(tree, colour, _ramp(tree, creases, [(.5, .46, .42), (1, 1, 1)], .34, .5))
+    tree.links.new(colour, surface.inputs["Base Color"])
+    tree.links.new(_range(tree, patches, rough + .18, rough - .14), surface.inputs["Roughness"])
+    _bump(tree, surface, creases, .4, .0012)
+    _bump(tree, surface, grain, .4, .0004)
     return m

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QScroller, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QScroller, QVBoxLayout, QWidget
 
 from kaartspel.domain.cards import Deck
 from kaartspel.texts import _, language, ngettext
@@ -15,6 +15,8 @@ from kaartspel.ui.widgets.prose import label
 
 WIDTH = 1040
 """Of the page, in pixels at 100 % text."""
+BESIDE = 760
+"""The least width to have the back beside the words, in pixels at 100 % text."""
 
 
 class DeckPage(QWidget):
@@ -36,7 +38,7 @@ class DeckPage(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._scroll.setAccessibleName(self.accessibleName())
-        self._page = _page(deck, pictures)
+        self._page, self._head = _page(deck, pictures)
         self._scroll.setWidget(self._page)
         QScroller.grabGesture(self._scroll.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         top = QHBoxLayout()
@@ -58,6 +60,11 @@ class DeckPage(QWidget):
             self.setGeometry(parent.rect())
         self.raise_()
         self.show()
+        # Dressed now, its words need other room than before: the page is not laid out anew by itself.
+        layout = self._page.layout()
+        if layout:
+            layout.invalidate()
+            layout.activate()
         self._back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
@@ -96,8 +103,17 @@ class DeckPage(QWidget):
             self.resize(event.size())
         return super().eventFilter(watched, event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the back lies below the words."""
+        super().resizeEvent(event)
+        self._widen()
+
     def _widen(self) -> None:
-        self._page.setMaximumWidth(round(WIDTH * max(theme.scale(), 1)))
+        grown = max(theme.scale(), 1)
+        self._page.setMaximumWidth(round(WIDTH * grown))
+        directions = QBoxLayout.Direction
+        beside = self.width() >= BESIDE * grown
+        self._head.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
 
 
 def facts(deck: Deck) -> str:
@@ -112,7 +128,7 @@ def facts(deck: Deck) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _page(deck: Deck, pictures: Pictures) -> QWidget:
+def _page(deck: Deck, pictures: Pictures) -> tuple[QWidget, QBoxLayout]:
     page = QWidget()
     page.setObjectName("page")
     words = QVBoxLayout()
@@ -123,7 +139,7 @@ def _page(deck: Deck, pictures: Pictures) -> QWidget:
         words.addWidget(label("body", deck.description.said(language())))
     words.addWidget(label("note", facts(deck)))
     words.addStretch(1)
-    head = QHBoxLayout()
+    head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
     head.setSpacing(36)
     head.setContentsMargins(MARGIN, 0, 0, 0)  # the sheet of cards brings its own room for shadows
     head.addLayout(words, 1)
@@ -135,4 +151,4 @@ def _page(deck: Deck, pictures: Pictures) -> QWidget:
     column.addWidget(CardSheet(deck, pictures))
     column.addStretch(1)
     page.setMinimumSize(QSize(0, 0))
-    return page
+    return page, head

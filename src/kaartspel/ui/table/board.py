@@ -48,9 +48,10 @@ class Places(QWidget):
         rows = -(-len(self.buttons) // columns)
         whole = (room.width() - (2 - 1) * GAP) // 2 if len(self.buttons) > 1 else min(room.width(), 320)
         least, caption = round(whole * LEAST), caption_height()
-        # Upright cards want high places; in a low window a place is no lower than one for a square card.
+        # Upright cards want high places; in a low window one that lies there gets a place for a square card at least.
         most_height = card_height(whole, min(shapes), caption)
-        least_height = card_height(least, max(min(shapes), 1.0), caption)
+        laid = [button.aspect_ratio for button in self.buttons if button.placement]
+        least_height = card_height(least, max(min(laid, default=1.5), 1.0), caption)
         in_sight = (room.height() - 2 * MARGIN - (rows - 1) * GAP) // max(rows, 1)
         height = max(min(in_sight, most_height), least_height)
         width = max(min(whole, max(width_for(height - caption, shape) for shape in shapes)), least)

@@ -3,13 +3,16 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSpinBox, QWidget
 
 from kaartspel.domain.layout import Layout
 from kaartspel.texts import _, ngettext
 from kaartspel.ui.widgets.flow import Flow
+
+AROUND_NUMBER = 30
+"""What the field has around its number, in pixels."""
 
 
 class Wishes(NamedTuple):
@@ -22,6 +25,13 @@ class Wishes(NamedTuple):
     lay_out_all: Callable[[], object]
     lay_out_marked: Callable[[], object]
     cancel: Callable[[], object]
+
+
+class _Words(QLabel):
+    """In one line where there is room, else wrapped."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 2, self.heightForWidth(1 << 16))
 
 
 class LayoutLine(QWidget):
@@ -79,6 +89,8 @@ class LayoutLine(QWidget):
         self._spin.setValue(count)
         self._spin.setAccessibleName(label.text())
         self._spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self._spin.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._spin.setMinimumWidth(self._spin.fontMetrics().horizontalAdvance(f"{most}0") + AROUND_NUMBER)
         fewer = self._button("−", self._spin.stepDown, "small")
         fewer.setAccessibleName(_("One card fewer"))
         self._flow.addWidget(self._spin)
@@ -133,7 +145,8 @@ class LayoutLine(QWidget):
         self.updateGeometry()
 
     def _label(self, text: str, role: str = "label") -> QLabel:
-        label = QLabel(text, self)
+        label = _Words(text, self)
+        label.setWordWrap(True)
         label.setProperty("role", role)
         label.setTextFormat(Qt.TextFormat.PlainText)
         self._flow.addWidget(label)

@@ -57,6 +57,8 @@ class SearchField(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The field, and the count at its end."""
         super().paintEvent(event)
+        if not self.textMargins().right():
+            return
         painter = QPainter(self)
         painter.setFont(theme.font(13))
         painter.setPen(theme.colour(self, "quiet"))
@@ -77,7 +79,6 @@ class SearchField(QLineEdit):
         from PySide6.QtGui import QFontMetrics
 
         self._count_width = QFontMetrics(theme.font(13)).horizontalAdvance(self._count) + 10 if self._count else 0
-        self.setTextMargins(0, 0, self._count_width, 0)
         self._offer()
         self.update()
 
@@ -85,5 +86,11 @@ class SearchField(QLineEdit):
         return self.fontMetrics().horizontalAdvance(invitation) + AROUND_WORDS + self._count_width
 
     def _offer(self) -> None:
-        whole = self.wanted_width() <= self.width()
-        self.setPlaceholderText(_("Search by word or feeling") if whole else _("Search cards"))
+        # In a narrow field the words go before the count.
+        self.setTextMargins(0, 0, self._count_width if self.least_width() <= self.width() else 0, 0)
+        invitations = (_("Search by word or feeling"), _("Search cards"), _("Search"))
+        fitting = (it for it in invitations if self._width_of(it) - self._count_width <= self._room())
+        self.setPlaceholderText(next(fitting, invitations[-1]))
+
+    def _room(self) -> int:
+        return self.width() - self.textMargins().right()

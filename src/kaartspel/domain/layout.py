@@ -1,6 +1,5 @@
 """How a deck lies on the table: in which order, which of its cards, face up or face down, and what is looked for."""
 
-import random
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
@@ -30,6 +29,8 @@ def order(count: int, seed: int) -> list[int]:
     """The numbers below `count` in the order that belongs to `seed`, the same on every day; 0 is the natural one."""
     numbers = list(range(count))
     if seed:
+        import random  # not at the start: a deck in its own order needs none
+
         random.Random(seed).shuffle(numbers)  # noqa: S311  an order of cards is no secret
     return numbers
 
@@ -92,6 +93,8 @@ def turn(layout: Layout, cards: Iterable[str]) -> Layout:
 
 def draw(deck: Deck, layout: Layout, count: int, seed: int, on_board: Collection[str] = ()) -> Layout:
     """Only `count` cards lie there, drawn at random by `seed` from those that do not lie on the board."""
+    import random
+
     free = [card.ref.card for card in deck.cards if card.ref.card not in on_board]
     some = random.Random(seed).sample(free, min(max(count, 1), len(free)))  # noqa: S311  a draw of cards is no secret
     return layout._replace(part=True, drawn=True, picked=tuple(some), scroll=0)

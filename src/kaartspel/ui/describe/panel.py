@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -119,6 +119,12 @@ class Panel(QFrame):
         super().resizeEvent(event)
         self._show_example()
         self._show_note()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text leaves less room on the card."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._show_note()
 
     def _show_note(self) -> None:
         card, size = self.key[1], self._card.picture_rect().size()

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRandomGenerator, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout
 
 from kaartspel.domain import layout as layouts
-from kaartspel.domain.cards import CardRef, Deck
+from kaartspel.domain.cards import NO_TAGS, CardRef, Deck
 from kaartspel.domain.layout import Layout
 from kaartspel.domain.session import Session
 from kaartspel.texts import _, language
@@ -79,7 +79,7 @@ class LayingOut(QObject):
         self._board = frozenset(placement.card for _place, placement in self._document.session.laid)
         self._model.show_deck(deck, layout)
         self._keep(layout)
-        self._toolbar.show_tags(available=any(card.tags.said(language()) for card in deck.cards[:60]))
+        self._toolbar.show_tags(available=any(card.tags is not NO_TAGS for card in deck.cards))
         self._tell()
 
     def follow(self, session: Session) -> None:
@@ -297,4 +297,6 @@ class LayingOut(QObject):
 
 
 def _seed() -> int:
+    from PySide6.QtCore import QRandomGenerator
+
     return QRandomGenerator.global_().bounded(1, 2**31 - 1)

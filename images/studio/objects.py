@@ -3,10 +3,10 @@ import math
 import random
 
 import bpy
-from mathutils import Euler, Matrix, Vector, noise
+from mathutils import Matrix, Vector
 # the node helpers of the studio; a second set of them would only drift apart
 from scene import _bump, _multiply, _noise, _ramp, _range
-from scene import cube, lathe, material, mesh, pebble, placed, rounded, scatter, tinted, tube, worn
+from scene import cube, lathe, mesh, pebble, placed, rounded, scatter, tube
 
 
 def tint(o, values):

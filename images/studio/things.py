@@ -11,7 +11,8 @@ def metal(name, bright, tarnish, rough=.3, scale=60.0, wear=.5, bump=.12):
     m = bpy.data.materials.new(name)
     m.use_nodes = True
     tree, surface = m.node_tree, m.node_tree.nodes["Principled BSDF"]
-    patches, spots, scratches = _noise(tree, scale, 9), _noise(tree, scale * 7, 6), _noise(tree, scale * 9, 3, (.06, 1, 1))
+    patches, spots = _noise(tree, scale, 9), _noise(tree, scale * 7, 6)
+    scratches = _noise(tree, scale * 9, 3, (.06, 1, 1))
     middle = .68 - .36 * wear
     deep = [part * .45 for part in tarnish]
     colour = _ramp(tree, patches, [deep, tarnish, bright], middle - .14, middle + .1)
@@ -69,10 +70,11 @@ def group(parts, at=(0, 0, 0), rotation=(0, 0, 0)):
     return holder
 
 
-def thin_glass(name, colour=(.96, .98, .97), shine=1.0, rough=.01, film=.0):
+def thin_glass(name, colour=(.96, .98, .97), shine=1.0, rough=.01, film=.0, flat=False):
     """Thin glass as a single skin: you look straight through it, it mirrors at the edges; quick, without caustics.
 
-    `film` is how much dust lies on it.
+    `film` is how much dust lies on it. A `flat` pane is the same from both sides; a vessel mirrors at its inner wall,
+    as thick glass does.
     """
     m = bpy.data.materials.new(name)
     m.use_nodes = True
@@ -83,6 +85,10 @@ def thin_glass(name, colour=(.96, .98, .97), shine=1.0, rough=.01, film=.0):
     clear.inputs[0].default_value, mirror.inputs["Roughness"].default_value = (*colour, 1), rough
     edge.inputs["IOR"].default_value = 1.5
     factor.operation, factor.inputs[1].default_value, factor.use_clamp = "MULTIPLY", shine, True
+    if flat:
+        side = tree.nodes.new("ShaderNodeNewGeometry")
+        # behind the surface the node turns the index round; turned round beforehand it comes out right
+        tree.links.new(_range(tree, side.outputs["Backfacing"], 1.5, 1 / 1.5, 0, 1), edge.inputs["IOR"])
     tree.links.new(edge.outputs[0], factor.inputs[0])
     tree.links.new(factor.outputs[0], mix.inputs[0])
     tree.links.new(clear.outputs[0], mix.inputs[1])
@@ -173,7 +179,8 @@ def leather(name, dark, light, rough=.5, scale=7.0):
     m = bpy.data.materials.new(name)
     m.use_nodes = True
     tree, surface = m.node_tree, m.node_tree.nodes["Principled BSDF"]
-    patches, grain, creases = _noise(tree, scale, 9, distortion=.6), _noise(tree, 700, 4), _noise(tree, 75, 6, (.5, 1, 1), 1.2)
+    patches, grain = _noise(tree, scale, 9, distortion=.6), _noise(tree, 700, 4)
+    creases = _noise(tree, 75, 6, (.5, 1, 1), 1.2)
     colour = _ramp(tree, patches, [dark, [(a + b) / 2 for a, b in zip(dark, light)], light], .28, .72)
     colour = _multiply(tree, colour, _ramp(tree, creases, [(.5, .46, .42), (1, 1, 1)], .34, .5))
     tree.links.new(colour, surface.inputs["Base Color"])

@@ -2,7 +2,8 @@
 import math
 import random
 
-from scene import area, background, camera, cloth, cube, lathe, material, mesh, pebble, placed, reset, scatter, sun, tinted, wood
+from scene import (area, background, camera, cloth, cube, lathe, material, mesh, pebble, placed, reset, scatter, sun,
+                   tinted, wood)
 from things import group, loop, metal, plate
 
 RING, WIRE = .027, .0013
@@ -40,9 +41,11 @@ def _key(m, kind, size, length, thick, bit):
     stock = [thick * (.68 + .22 * math.cos(2 * math.pi * k / 56) ** 2) for k in range(56)]
     parts = [mesh("bow", *loop(bow, stock, 14), m)]
     collar = thick * 1.55
-    shaft = lathe([(0, 0), (thick * 1.25, 0), (thick * 1.3, .002), (collar, .0028), (collar, .0046), (thick * 1.1, .0054),
+    shaft = lathe([(0, 0), (thick * 1.25, 0), (thick * 1.3, .002), (collar, .0028), (collar, .0046),
+                   (thick * 1.1, .0054),
                    (thick * 1.35, .0068), (thick * 1.35, .0076), (thick, .0092), (thick * .95, length * .5),
-                   (thick * .98, length - .001), (thick * .72, length), (thick * .3, length + .0002), (0, length - .003)],
+                   (thick * .98, length - .001), (thick * .72, length), (thick * .3, length + .0002),
+                   (0, length - .003)],
                   m, (neck, 0, 0), 40, 1)
     shaft.rotation_euler.y = math.pi / 2
     long, wide, cuts = bit
@@ -63,7 +66,8 @@ def _bunch():
     keys = [  # material, grip, its size, shaft, thickness, bit, angle on the ring, turn from there, roll, dip
         (iron, "oval", .0125, .066, .0029, (.0145, .0125, [(.3, .0018, .005), (.68, .0018, .0075)]), -62, -16, 27, .4),
         (brass, "round", .0108, .044, .0023, (.010, .0095, [(.42, .0018, .004)]), -36, -2, 25, .2),
-        (rusty, "kidney", .0138, .078, .0033, (.017, .0145, [(.18, .002, .004), (.48, .0022, .009), (.78, .0016, .004)]),
+        (rusty, "kidney", .0138, .078, .0033, (.017, .0145, [(.18, .002, .004), (.48, .0022, .009),
+                                                             (.78, .0016, .004)]),
          -12, 7, 27, .5),
         (steel, "oval", .0102, .050, .0022, (.0105, .0095, [(.25, .0014, .004), (.62, .0014, .004)]), 17, 1, 27, .3),
         (iron, "round", .0122, .060, .0027, (.013, .0115, [(.45, .002, .0065)]), 44, 15, 25, .3),

@@ -56,8 +56,8 @@ def _seal(wax):
         around, r = math.atan2(vertex.co.y, vertex.co.x), math.hypot(vertex.co.x, vertex.co.y)
         if r > .0086:
             # it ran out unevenly
-            push = 1 + (.10 * math.sin(2 * around + 1) + .06 * math.sin(5 * around) + .03 * math.sin(9 * around + 2)) * min(
-                1, (r - .0086) / .003)
+            waves = .10 * math.sin(2 * around + 1) + .06 * math.sin(5 * around) + .03 * math.sin(9 * around + 2)
+            push = 1 + waves * min(1, (r - .0086) / .003)
             vertex.co.x, vertex.co.y = vertex.co.x * push, vertex.co.y * push
         vertex.co.z += .00025 * noise.noise(Vector(vertex.co) * 240)
     return seal
@@ -67,14 +67,16 @@ def _pen(black, gold, steel):
     """A dip pen along x: a turned holder, a ferrule, a nib."""
     holder = lathe([(0, 0), (.0026, .0002), (.0034, .003), (.0036, .04), (.0044, .09), (.0052, .118), (.005, .128),
                     (.0045, .131)], black, steps=48)
-    ring = lathe([(.0046, .129), (.0049, .130), (.0049, .134), (.0046, .145), (.0042, .1462), (.0036, .146)], gold, steps=48)
+    ring = lathe([(.0046, .129), (.0049, .130), (.0049, .134), (.0046, .145), (.0042, .1462), (.0036, .146)], gold,
+                 steps=48)
     vertices = []
     for j in range(21):
         t = j / 20
         half = .0034 * (1 - t ** 2.2) + .00025
         for i in range(9):
             across = i / 4 - 1
-            vertices.append((half * math.sin(across * 1.35) * 1.02, .0034 * math.cos(across * 1.3) * (1 - .75 * t) - .0003 -
+            vertices.append((half * math.sin(across * 1.35) * 1.02,
+                             .0034 * math.cos(across * 1.3) * (1 - .75 * t) - .0003 -
                              .0016 * t, .142 + .029 * t))
     nib = mesh("nib", vertices, sheet(21, 9), steel)
     thick = nib.modifiers.new("thick", "SOLIDIFY")
@@ -115,7 +117,8 @@ def letter() -> None:
     group([*_envelope(cream), _seal(wax)], (-.03, .01, .0006), (0, 0, -.27))
     black = wood("holder", (.012, .007, .005), (.05, .022, .013), .25, 4, 2, .6)
     group(_pen(black, metal("gold", (.62, .42, .16), (.2, .12, .05), .22, 200, .8),
-               metal("nib steel", (.5, .48, .44), (.14, .10, .07), .22, 300, .7)), (.187, -.002, .0052), (0, .004, .62 + math.pi))
+               metal("nib steel", (.5, .48, .44), (.14, .10, .07), .22, 300, .7)), (.187, -.002, .0052),
+               (0, .004, .62 + math.pi))
     book = paper("pages", (.5, .43, .31), (.4, .33, .22))
     board = material("binding", (.035, .055, .05), .7, second=(.06, .08, .07), scale=30, bump=.2)
     group([cube((0, 0, .016), (.20, .13, .022), book), cube((0, 0, .029), (.208, .138, .003), board, bevel=.0012),

@@ -50,7 +50,8 @@ def _laid(points, m, hairs):
             first = len(vertices)
             vertices += corners
             faces += [tuple(first + i for i in f) for f in sides]
-            tints += [min(1, max(0, tint + .5 * noise.noise(Vector((i // 7 * .03, loose, 3))))) for i in range(len(corners))]
+            tints += [min(1, max(0, tint + .5 * noise.noise(Vector((i // 7 * .03, loose, 3)))))
+                      for i in range(len(corners))]
     o = mesh("rope", vertices, faces, m)
     o.data.attributes.new("tint", "FLOAT", "POINT").data.foreach_set("value", tints)
     loose = []
@@ -59,13 +60,15 @@ def _laid(points, m, hairs):
         here, ahead, a, b = random.choice(frames)
         turn = random.uniform(0, 6.3)
         out = a * math.cos(turn) + b * math.sin(turn)
-        loose.append((random.randrange(6), placed(here + out * ROPE * .93, (random.uniform(0, 6.3), random.uniform(0, 6.3),
+        loose.append((random.randrange(6), placed(here + out * ROPE * .93,
+                                                  (random.uniform(0, 6.3), random.uniform(0, 6.3),
                                                                           random.uniform(0, 6.3)),
                                                   random.uniform(.5, 1.4)), random.random()))
     hair = []
     for _ in range(6):
         tip = [random.gauss(0, 1) for _ in range(3)]
-        hair.append(tube(rounded([(0, 0, 0), (.003 * tip[0], .003 * tip[1], .004), (.006 * tip[1], .005 * tip[2], .009)], 2),
+        hair.append(tube(rounded([(0, 0, 0), (.003 * tip[0], .003 * tip[1], .004),
+                                  (.006 * tip[1], .005 * tip[2], .009)], 2),
                          [.00012] * 10, 3))
     scatter("hairs", hair, loose, m)
 
@@ -96,7 +99,8 @@ def rope() -> None:
     knot = [(-1.3, .02, low), (-.7, -.05, low), (-.35, -.035, low), (-.14, -.05, low), (-.03, -.06, low + .006),
             (.055, -.03, up), (.085, .04, up), (.05, .10, low + .012), (-.03, .105, low), (-.085, .05, low),
             (-.065, -.02, up + .006), (-.01, -.075, up - .004), (.045, -.06, low), (.075, .005, low),
-            (.055, .055, low + .02), (.0, .085, up), (-.01, .15, up - .01), (.05, .24, low), (.2, .42, low), (.55, .6, low),
+            (.055, .055, low + .02), (.0, .085, up), (-.01, .15, up - .01), (.05, .24, low), (.2, .42, low),
+            (.55, .6, low),
             (1.5, .9, low)]
     _laid(knot, hemp, 2600)
     crumbs = tinted("grit", [(.05, .04, .035), (.2, .16, .12), (.3, .25, .2)], .9)

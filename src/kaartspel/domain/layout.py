@@ -65,7 +65,7 @@ def tags_left(deck: Deck, layout: Layout, language: str) -> dict[str, int]:
 def searchable(card: Card) -> str:
     """The words a card is found by, case folded, each after a space: a word begins with `part` where ` part` occurs."""
     texts = (card.title.nl, card.title.en, *card.tags.nl, *card.tags.en, card.meaning.nl, card.meaning.en)
-    return " " + " ".join(word for text in texts for word in text.casefold().replace("-", " ").split())
+    return " " + " ".join(" ".join(texts).casefold().replace("-", " ").split())
 
 
 def lies_face_down(layout: Layout, card: str) -> bool:

@@ -1,7 +1,7 @@
 """All cards of a deck, small, on one sheet; and its back."""
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kaartspel.domain.cards import BACK, CardRef, Deck
@@ -12,8 +12,12 @@ from kaartspel.ui.widgets.card import MARGIN, card_height, paint_card, picture_r
 FLAT, HIGH = 118, 112
 """The width of a small card that lies flat, and the height of one that stands upright, in pixels."""
 GAP = 14
+AT_ONCE = 60
+"""So many cards are about what a page shows."""
 BACK_HIGH = 190
 """The most height of the back, in pixels."""
+STEP = 5
+"""From one card of the pile to the next, in pixels."""
 
 
 class CardSheet(QWidget):
@@ -23,6 +27,7 @@ class CardSheet(QWidget):
         super().__init__(parent)
         self._deck = deck
         self._pictures = pictures
+        self._numbers = {card.ref: number for number, card in enumerate(deck.cards)}
         width = min(FLAT, width_for(HIGH, deck.aspect_ratio))
         self._card = QSize(width, card_height(width, deck.aspect_ratio))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -72,6 +77,13 @@ class CardSheet(QWidget):
             paint_card(painter, rect, picture, title, self.palette())
         painter.end()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is ready to be drawn is seen at once."""
+        super().showEvent(event)
+        size = picture_rect(QRect(QPoint(0, 0), self._card)).size()
+        first = [(card.ref, "") for card in self._deck.cards[:AT_ONCE]]
+        self._pictures.load_now(first, size, self.devicePixelRatioF())
+
     def _picture(self, card: CardRef, size: QSize) -> QPixmap | None:
         found = self._pictures.small(card, "", size, self.devicePixelRatioF())
         return found or self._pictures.nearby(card, "")
@@ -80,12 +92,13 @@ class CardSheet(QWidget):
         return max((width - 2 * MARGIN + GAP) // (self._card.width() + GAP), 1)
 
     def _ready(self, card: CardRef) -> None:
-        if card.deck == self._deck.id:
-            self.update()
+        number = self._numbers.get(card)
+        if number is not None:
+            self.update(self.card_rect(number).adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN))
 
 
 class BackView(QWidget):
-    """The back of the deck's cards, in front of another, as two of a pile."""
+    """The back of the deck's cards, on a small pile of them."""
 
     def __init__(self, deck: Deck, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,24 +106,19 @@ class BackView(QWidget):
         self._pictures = pictures
         width = min(230, width_for(BACK_HIGH, deck.aspect_ratio))
         self._card = QSize(width, card_height(width, deck.aspect_ratio))
-        self.setFixedSize(self._card + QSize(2 * MARGIN + 24, 2 * MARGIN + 28))
+        self.setFixedSize(self._card + QSize(2 * MARGIN + 2 * STEP, 2 * MARGIN + 2 * STEP))
         self.setAccessibleName(_("The back of the cards"))
         pictures.ready.connect(self._ready)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Two cards, the lower one a little turned."""
+        """Three cards, each a little higher than the one below."""
         del event
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        rect = QRect(QPoint(0, 0), self._card)
-        rect.moveCenter(self.rect().center())
-        back = self._pictures.back(self._deck, picture_rect(rect).size(), self.devicePixelRatioF())
-        painter.translate(self.rect().center())
-        painter.rotate(-4)
-        painter.translate(-self.rect().center())
-        paint_card(painter, rect, back, "", self.palette())
-        painter.resetTransform()
-        paint_card(painter, rect.translated(5, 4), back, "", self.palette())
+        size = picture_rect(QRect(QPoint(0, 0), self._card)).size()
+        back = self._pictures.back(self._deck, size, self.devicePixelRatioF())
+        for number in (2, 1, 0):
+            corner = QPoint(MARGIN + number * STEP, MARGIN + number * STEP)
+            paint_card(painter, QRect(corner, self._card), back, "", self.palette())
         painter.end()
 
     def _ready(self, card: CardRef) -> None:

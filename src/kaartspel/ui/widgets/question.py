@@ -1,6 +1,7 @@
 """What is read with a card: its question, and what its word can mean; on the card where it fits, else below it."""
 
 from functools import lru_cache
+from math import ceil
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPixmap
@@ -48,7 +49,7 @@ def _strip(question: str, size: tuple[int, int], scale: float, ratio: float, pap
     if words is None:
         return None
     padding = PADDING * words.size
-    height = words.height + 2 * padding
+    height = ceil(words.height + 2 * padding)
     strip = QPixmap(round(size[0] * ratio), round(height * ratio))
     strip.setDevicePixelRatio(ratio)
     strip.fill(Qt.GlobalColor.transparent)

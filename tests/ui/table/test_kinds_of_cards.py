@@ -16,9 +16,11 @@ from tests.ui.table.decks import LONG, MEANING, PORTRAIT, QUESTION, write_three
 from kaartspel.decks.library import FolderDecks
 from kaartspel.domain import session as sessions
 from kaartspel.domain.cards import CardRef
+from kaartspel.domain.ports import LaidCard
 from kaartspel.domain.session import Placement
 from kaartspel.domain.words import Words
 from kaartspel.ui import theme
+from kaartspel.ui.sessions.session_row import CardStrip
 from kaartspel.ui.widgets.typeset import face, filled, fitted
 
 CARE = CardRef("words", "care")
@@ -189,3 +191,18 @@ def test_the_question_of_a_card_is_read_where_its_deck_says(make_table: MakeTabl
     assert (QUESTION in below) == (side == "below")
     assert enlarged.accessibleName().endswith(QUESTION)
     table.bot.waitUntil(lambda: (points(enlarged.photo.grab().toImage()) > 100) == (side == "picture"))
+
+
+def test_in_a_list_of_sessions_too(make_table: MakeTable, three: FolderDecks) -> None:
+    pictures = make_table(decks=three).pictures
+    laid = [
+        LaidCard(place, CardRef(deck, card), Words(en=card), "", "")
+        for place, (deck, card) in enumerate((("photos", "sea"), ("reflection", "r1"), ("words", "care")))
+    ]
+    flat = CardStrip(pictures, (laid[0], laid[2]))
+    mixed_up = CardStrip(pictures, tuple(laid))
+    assert flat.height() == mixed_up.height()
+    upright = mixed_up.width() - flat.width()
+    assert 0 < upright < (flat.width() - upright) / 1.2
+    for strip in (flat, mixed_up):
+        strip.deleteLater()

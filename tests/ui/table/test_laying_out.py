@@ -10,9 +10,11 @@ from tests.ui import pointer
 from tests.ui.table.conftest import BROKEN, TITLES, MakeTable, Table
 
 from kaartspel.decks.library import FolderDecks
+from kaartspel.domain import session as sessions
 from kaartspel.domain.cards import CardRef
 from kaartspel.domain.ports import LastSession
-from kaartspel.domain.session import Bookmark
+from kaartspel.domain.session import Bookmark, Placement
+from kaartspel.domain.words import Words
 from kaartspel.ui.decks.card_sheet import BackView, CardSheet
 from kaartspel.ui.table.drag import FlyingCard
 from kaartspel.ui.table.tag_list import TagList
@@ -398,6 +400,15 @@ def test_every_deck_lies_as_it_was_left(make_table: MakeTable, three: FolderDeck
     assert face_down(table) == []
     table.lay_deck("reflection")
     assert face_down(table) == down
+
+
+def test_a_card_that_came_to_the_board_meanwhile_lies_face_up(make_table: MakeTable) -> None:
+    first = make_table()
+    first.choose("Lay face down")
+    lying = sessions.place(empty(), 0, Placement(CardRef("photos", "sea"), Words(en="Sea")))
+    again = make_table(lying, bookmark=first.document.bookmark)
+    assert "sea" not in face_down(again)
+    assert len(face_down(again)) == 11
 
 
 def test_a_new_session_begins_with_the_whole_deck(table: Table) -> None:

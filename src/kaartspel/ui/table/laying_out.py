@@ -77,6 +77,8 @@ class LayingOut(QObject):
         self._marked, self._asking = None, False
         self._view.mark_cards(None)
         self._board = frozenset(placement.card for _place, placement in self._document.session.laid)
+        # A card may have come to the board while no deck was on the table to follow it.
+        layout = layouts.turn(layout, sorted(card.card for card in self._board if card.deck == deck.id))
         self._model.show_deck(deck, layout)
         self._keep(layout)
         self._toolbar.show_tags(available=any(card.tags is not NO_TAGS for card in deck.cards))

@@ -11,10 +11,12 @@ import psutil
 
 from bench.content import make_library, many_cards
 from bench.outside import outside
-from bench.processes import begun, in_turn, kaartspel, measured, wait_for_line
+from bench.processes import begun, in_turn, kaartspel, measured, started_before, wait_for_line
 from bench.row import Row, p99, ratio
 
 FLOOR = [sys.executable, str(Path(__file__).parent / "floors" / "window.py")]
+FRAMES = "cache/first_picture.json"
+"""What a start leaves for the next one, in the data folder."""
 REST_SECONDS = 3.0
 MB = 1 << 20
 
@@ -22,8 +24,9 @@ Measure = Callable[[Path, int], list[Row]]
 
 
 def start(folder: Path, rounds: int) -> list[Row]:
-    """Process start to the deck's visible cards painted; warm thumbnails, an unfinished session to go on with."""
+    """Process start to the deck's visible cards painted; a later start than the first, a session to go on with."""
     command = _program(folder)
+    started_before(command, folder / "library" / FRAMES)
     found = in_turn({"floor": partial(_until, FLOOR, "ready"), "case": partial(_until, command, "ready")}, rounds)
     held = ratio(found["case"], found["floor"])
     return [

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from bench.processes import PATIENCE, begun, environment, in_turn, kaartspel
+from bench.processes import PATIENCE, begun, environment, in_turn, kaartspel, started_before
 from bench.row import Row, ratio
 
 LEAST = (600, 400)
@@ -32,6 +32,7 @@ def outside(folder: Path, rounds: int) -> list[Row]:
     floor = [sys.executable, str(Path(__file__).parent / "floors" / "window.py")]
     command = [kaartspel(), "--data", str(data)]
     with x_server() as display:
+        started_before(command, data / "cache" / "first_picture.json", {**environment("xcb"), "DISPLAY": display})
         runs = {"floor": partial(until_painted, floor, display), "case": partial(until_painted, command, display)}
         found = in_turn(runs, rounds)
     held = ratio(found["case"], found["floor"])

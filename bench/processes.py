@@ -11,6 +11,8 @@ from pathlib import Path
 from shutil import which
 from typing import Any, TypeVar
 
+from kaartspel import files
+
 T = TypeVar("T")
 ROOT = Path(__file__).parents[1]
 PATIENCE = 120.0
@@ -64,6 +66,16 @@ def begun(command: Sequence[str], env: Mapping[str, str] | None = None) -> Itera
         except subprocess.TimeoutExpired:
             process.kill()
             process.communicate()
+
+
+def started_before(command: Sequence[str], trace: Path, env: Mapping[str, str] | None = None) -> None:
+    """Have the program run until it leaves `trace`, as a start does: what is measured is not the first one."""
+    before = files.stamp(trace)
+    with begun(command, env) as (process, at):
+        while files.stamp(trace) == before and process.poll() is None:
+            if time.monotonic_ns() - at > PATIENCE * 1e9:
+                raise SystemExit(f"{trace} was not written")
+            time.sleep(0.05)
 
 
 def wait_for_line(process: subprocess.Popen[str], word: str) -> int:

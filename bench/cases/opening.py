@@ -27,7 +27,7 @@ TICK = 16
 
 def main(data: Path) -> None:
     application = app.make_application()
-    window = app.open_window(application, paths.find(data), app.Options(ready_line=True))
+    window = app.open_window(application, paths.find(data), app.Options(ready=lambda: print("ready", flush=True)))
     ticks: list[float] = []
     timer = QTimer(interval=TICK, timerType=Qt.TimerType.PreciseTimer)
     timer.timeout.connect(lambda: ticks.append(perf_counter()))

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from kaartspel import texts
 from kaartspel.decks.library import FolderDecks
-from kaartspel.domain.exercise import Exercise
+from kaartspel.domain.exercise import Exercise, StepKind
 from kaartspel.domain.ports import LastSession, SessionStore, SettingsError, StorageError
 from kaartspel.domain.session import Bookmark, begin
 from kaartspel.domain.settings import Language, Settings, Theme
@@ -32,10 +32,11 @@ from kaartspel.storage import pictures as stored_pictures
 from kaartspel.storage.folder import Folder
 from kaartspel.ui import qt, theme
 from kaartspel.ui.document import Document, new_id, now
-from kaartspel.ui.exercise_room import SHOWN
+from kaartspel.ui.first_picture import FirstPicture, Memory, memory
 from kaartspel.ui.main_window import MainWindow
-from kaartspel.ui.parts import Parts
+from kaartspel.ui.parts import SHOWN, Parts
 from kaartspel.ui.pictures import Pictures
+from kaartspel.ui.table.deck_model import chosen
 from kaartspel.ui.writer import Writer
 
 EXERCISES = Path(__file__).parent / "resources" / "exercises"
@@ -48,7 +49,8 @@ class Options(NamedTuple):
 
     language: str = ""
     theme: str = ""
-    ready_line: bool = False
+    ready: Callable[[], None] | None = None
+    """Called when the visible cards are painted."""
 
 
 class StoredPictures(NamedTuple):
@@ -63,12 +65,13 @@ class StoredPictures(NamedTuple):
 
 def run_window(paths: Paths, language: str | None = None, theme: str | None = None, ready_line: bool = False) -> int:
     """Open the program's window; returns when it is closed. 0, or 1 when the library could not be used."""
-    application = make_application()
+    application = make_application(fonts=False)
     from kaartspel.ui.neighbour import show_running
 
     if show_running(paths.data):
         return 0
-    window = open_window(application, paths, Options(language or "", theme or "", ready_line))
+    ready = (lambda: print("ready", flush=True)) if ready_line else None
+    window = open_window(application, paths, Options(language or "", theme or "", ready))
     from kaartspel.ui.endings import SignalsToClose
 
     endings = SignalsToClose(window.close, window)
@@ -131,8 +134,8 @@ def _without_platform_remarks(kind: QtMsgType, context: QMessageLogContext, text
         print(text, file=sys.stderr)
 
 
-def make_application() -> QApplication:
-    """The one application, with its fonts."""
+def make_application(*, fonts: bool = True) -> QApplication:
+    """The one application; its fonts come with it, or before the first text is painted."""
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
@@ -140,7 +143,8 @@ def make_application() -> QApplication:
     application.setApplicationName("kaartspel")
     application.setApplicationDisplayName("Kaartspel")
     application.setDesktopFileName("kaartspel")
-    theme.load_fonts()
+    if fonts:
+        theme.load_fonts()
     return application
 
 
@@ -156,6 +160,37 @@ def open_window(
     `size` is its width and height in pixels, else as it was last; `open_store` opens another library than that of
     `paths`, on the storage thread.
     """
+    parts, trouble = _parts(application, paths, options, open_store)
+    settings = parts.settings
+    window = MainWindow(parts)
+    if size:
+        window.resize(*size)
+    maximized = settings.window_maximized and not size
+    show = window.showMaximized if maximized else window.show
+    known = _frame_memory(window, paths, maximized=maximized)
+    picture = None if trouble else _show_deck_first(window, known, show)
+    if picture and picture.complete and options.ready:
+        options.ready()
+        options = options._replace(ready=None)
+    theme.load_fonts()
+    window.furnish(picture)
+    theme.apply(application, theme.name_for(settings), settings.text_size)
+    if trouble:
+        window.show_trouble(trouble)
+    window.cards_painted.connect(_once(lambda: _after_first_picture(application, window, options, started=not trouble)))
+    for settled in (parts.writer.opened, parts.writer.refused):
+        settled.connect(_once(lambda: _settle(window, known)))
+    window.closing.connect(lambda: _remember_frame(window, paths, known))
+    window.show_room("exercise")
+    show()
+    window.exercise_room.focus_step()
+    return window
+
+
+def _parts(
+    application: QApplication, paths: Paths, options: Options, open_store: Callable[[], SessionStore] | None
+) -> tuple[Parts, StorageError | None]:
+    """What the window is made from, and what stands in the way of reading the library; language and ground are set."""
     notes: list[str] = []
     settings, written = _settings(paths, options, notes)
     texts.use(texts.system_language() if settings.language is Language.SYSTEM else settings.language)
@@ -174,26 +209,47 @@ def open_window(
         kept = {name: getattr(written, name) for name in ("language", "theme") if getattr(options, name)}
         _write_settings(paths, changed._replace(**kept))
 
-    window = MainWindow(Parts(document, writer, library, pictures, exercise, settings, write, paths.data, tuple(notes)))
-    theme.apply(application, theme.name_for(settings), settings.text_size)
-    if trouble:
-        window.show_trouble(trouble)
-    window.cards_painted.connect(_once(lambda: _after_first_picture(application, window, options, started=not trouble)))
-    window.show_room("exercise")
-    if size:
-        window.resize(*size)
-    if settings.window_maximized and not size:
-        window.showMaximized()
-    else:
-        window.show()
-    window.exercise_room.focus_step()
-    return window
+    return Parts(document, writer, library, pictures, exercise, settings, write, paths.data, tuple(notes)), trouble
+
+
+def _show_deck_first(window: MainWindow, known: Memory, show: Callable[[], None]) -> FirstPicture | None:
+    """The deck alone in the window, painted; None where another step is open, or where it would lie is not known."""
+    frame = known.recall() if window.parts.document.step.kind is StepKind.CHOOSE else None
+    if frame is None:
+        return None
+    picture = FirstPicture(window.parts, frame)
+    window.show_first(picture)
+    show()
+    picture.wait()
+    return picture
+
+
+def _settle(window: MainWindow, known: Memory) -> None:
+    """The library is open, or was refused: what could wait until now."""
+    frame = window.frame()
+    if frame:
+        known.remember(frame)
+    qt.describe_calls()
+
+
+def _remember_frame(window: MainWindow, paths: Paths, known: Memory) -> None:
+    """On closing: where the deck lies, should the next start not be like this one was."""
+    frame = window.frame()
+    now = _frame_memory(window, paths, maximized=window.isMaximized())
+    if frame and now != known:
+        now.remember(frame)
+
+
+def _frame_memory(window: MainWindow, paths: Paths, *, maximized: bool) -> Memory:
+    bookmark = window.parts.document.bookmark
+    layout = bookmark.layout(chosen(window.parts.library.decks(), bookmark.deck).id)
+    return memory(paths.cache / "first_picture.json", window, window.settings, layout, maximized=maximized)
 
 
 def _after_first_picture(application: QApplication, window: MainWindow, options: Options, *, started: bool) -> None:
     """What is slow and can wait until the visible cards are painted."""
-    if options.ready_line:
-        print("ready", flush=True)
+    if options.ready:
+        options.ready()
     gc.enable()
     gc.freeze()
     # The window and the storage thread take turns; shorter ones while that imports what it needs.
@@ -201,8 +257,6 @@ def _after_first_picture(application: QApplication, window: MainWindow, options:
     if started:
         window.parts.writer.start()
     window.after_first_picture()
-    for settled in (window.parts.writer.opened, window.parts.writer.refused):
-        settled.connect(_once(qt.describe_calls))
     from kaartspel.ui.neighbour import Doorbell
 
     bell = Doorbell(window.parts.data, window)

@@ -17,6 +17,7 @@ from kaartspel.ui.document import Document
 from kaartspel.ui.pictures import Pictures
 from kaartspel.ui.tab_order import go_into
 from kaartspel.ui.table.choose_step import ChooseStep
+from kaartspel.ui.table.deck_view import DeckView
 from kaartspel.ui.widgets.rail import StepBar
 from kaartspel.ui.widgets.saved import SavedLabel
 
@@ -45,14 +46,16 @@ class ExerciseRoom(QWidget):
         pictures: Pictures,
         reduced_motion: Callable[[], bool],
         buttons: Sequence[QWidget] = (),
+        deck: DeckView | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """`buttons` stand at the right of the header."""
+        """`buttons` stand at the right of the header; `deck` is a view that shows the deck already."""
         super().__init__(parent)
         self._document = document
         self._library = library
         self._pictures = pictures
         self._reduced_motion = reduced_motion
+        self._deck = deck
         self._motives: Sequence[str] = ()
         self._card_size = 0
         self._views: dict[str, QWidget] = {}
@@ -82,9 +85,15 @@ class ExerciseRoom(QWidget):
         return self._stack.currentWidget()
 
     @property
-    def shows_deck(self) -> bool:
-        """Whether the deck is on the screen."""
-        return isinstance(self._stack.currentWidget(), ChooseStep) and self.isVisible()
+    def header(self) -> QWidget:
+        """The line with title and steps."""
+        return self._header
+
+    @property
+    def choosing(self) -> ChooseStep | None:
+        """The step with the deck, where that is on the screen."""
+        view = self._stack.currentWidget()
+        return view if isinstance(view, ChooseStep) and self.isVisible() else None
 
     def go_by(self, steps: int) -> None:
         """To the next step (1) or the one before (-1), where there is one and a card lies."""
@@ -207,7 +216,8 @@ class ExerciseRoom(QWidget):
         return view
 
     def _make_choose(self) -> QWidget:
-        view = ChooseStep(self._document, self._library, self._pictures, self._reduced_motion)
+        deck, self._deck = self._deck, None
+        view = ChooseStep(self._document, self._library, self._pictures, self._reduced_motion, deck)
         view.set_saved_label(self._board_saved)
         if self._card_size:
             view.set_card_size(self._card_size)
@@ -253,10 +263,6 @@ class ExerciseRoom(QWidget):
         if page and self._stack.currentWidget() is view:
             scrolls = dict(self._document.bookmark.scrolls) | {step: page.scroll()}
             self._document.mark(scrolls=tuple(sorted(scrolls.items())))
-
-
-SHOWN = frozenset({StepKind.CHOOSE, StepKind.DESCRIBE, StepKind.LOOK, StepKind.SHARE})
-"""The kinds of steps that have a view."""
 
 
 def _page(view: QWidget | None) -> "DescribeStep | LookStep | ShareStep | None":

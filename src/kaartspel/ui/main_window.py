@@ -5,28 +5,26 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from kaartspel.domain.ports import StorageError
 from kaartspel.domain.settings import Language, Settings, Theme, within
-from kaartspel.texts import _, sentence, system_language, use
+from kaartspel.texts import sentence, system_language, use
 from kaartspel.ui import theme
-from kaartspel.ui.actions import install
-from kaartspel.ui.exercise_room import ExerciseRoom
-from kaartspel.ui.header_buttons import header_buttons
 from kaartspel.ui.motion import MotionPreference
-from kaartspel.ui.notices import Notices
 from kaartspel.ui.parts import Parts
-from kaartspel.ui.tab_order import go_into, go_on
-from kaartspel.ui.widgets.rail import Rail
-from kaartspel.ui.widgets.saved import Banner
 from kaartspel.ui.window_size import first_size, with_size_of
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from kaartspel.ui.exercise_room import ExerciseRoom
+    from kaartspel.ui.first_picture import FirstPicture, Frame
     from kaartspel.ui.sessions.sessions_room import SessionsRoom
     from kaartspel.ui.settings.settings_page import SettingsPage
     from kaartspel.ui.trouble_page import TroublePage
+    from kaartspel.ui.widgets.saved import Banner
 
 TITLE = "Kaartspel"
 ROOMS = ("exercise", "sessions", "guide", "settings")
@@ -37,9 +35,11 @@ CLOSING_MS = 50
 
 
 class MainWindow(QWidget):
-    """Places rooms, and answers the actions of `ui/actions.py`."""
+    """Places rooms, and answers the actions of `ui/actions.py`; empty until `furnish` is called."""
 
     cards_painted = Signal()
+    closing = Signal()
+    """It is about to close; everything is still where it was."""
     spoken_anew = Signal()
     """Another language was chosen, and is in use."""
 
@@ -60,17 +60,30 @@ class MainWindow(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._actions: dict[str, QAction] = {}
-        self._build()
+        self._furnished = False
+        self._trouble: TroublePage | None = None
+        self._written_soon = QTimer(self, singleShot=True, interval=WRITING_MS)
+        self._closer = QTimer(self, interval=CLOSING_MS)
+
+    def show_first(self, picture: "FirstPicture") -> None:
+        """Have this and nothing else in the window, until it is furnished."""
+        self._row.addWidget(picture)
+
+    def furnish(self, picture: "FirstPicture | None" = None) -> None:
+        """Make what stands in the window; `picture` is what was shown in its place."""
+        parts = self._parts
+        self._build(picture=picture)
+        self._furnished = True
         parts.writer.saved.connect(self._saved)
         parts.writer.failed.connect(self._save_failed)
         parts.writer.refused.connect(self.show_trouble)
         parts.writer.opened.connect(self._library_opened)
         parts.document.changed.connect(self._session_changed)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
-        self._written_soon = QTimer(self, singleShot=True, interval=WRITING_MS)
         self._written_soon.timeout.connect(lambda: parts.write_settings(self._settings))
-        self._closer = QTimer(self, interval=CLOSING_MS)
         self._closer.timeout.connect(self._close_when_saved)
+        if picture and picture.complete:
+            QTimer.singleShot(0, self._note_painted)
 
     @property
     def parts(self) -> Parts:
@@ -78,7 +91,7 @@ class MainWindow(QWidget):
         return self._parts
 
     @property
-    def exercise_room(self) -> ExerciseRoom:
+    def exercise_room(self) -> "ExerciseRoom":
         """The room with the steps."""
         return self._exercise
 
@@ -91,7 +104,7 @@ class MainWindow(QWidget):
         return self._sessions
 
     @property
-    def banner(self) -> Banner:
+    def banner(self) -> "Banner":
         """The line above everything."""
         return self._banner
 
@@ -122,6 +135,15 @@ class MainWindow(QWidget):
         self._motion.ask_system()
         self._notices.name_files(self._parts.notes)
 
+    def frame(self) -> "Frame | None":
+        """What is around the deck now; None where it is not as it will be at the next start."""
+        from kaartspel.ui.first_picture import frame
+
+        step = self._exercise.choosing
+        if not step or not step.deck_view.isVisible() or self._banner.isVisible() or self.isFullScreen():
+            return None
+        return frame(self, step.deck_view, self._rail, self._exercise.header, step.board)
+
     def show_room(self, name: str) -> None:
         """Go to one of `ROOMS`."""
         self._parts.document.flush()
@@ -133,7 +155,12 @@ class MainWindow(QWidget):
         if name == "exercise":
             self._exercise.focus_step()
         elif not self._rail.isAncestorOf(self.focusWidget()):
-            go_into(self._stack)
+            self._go_into_room()
+
+    def _go_into_room(self) -> None:
+        from kaartspel.ui.tab_order import go_into
+
+        go_into(self._stack)
 
     def show_trouble(self, error: StorageError) -> None:
         """The library cannot be opened: say so calmly. The session on the table stays in memory."""
@@ -150,14 +177,13 @@ class MainWindow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """On a page without a deck the first picture of the window is all there is to wait for."""
         super().paintEvent(event)
-        if not self._painted and not self._exercise.shows_deck:
+        if self._furnished and not self._painted and not self._exercise.choosing:
             QTimer.singleShot(0, self._note_painted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the focus; Esc leaves a room for the exercise.
+        """Enter presses the button with the focus; Esc leaves a room, but not the exercise, where the focus has it."""
+        from PySide6.QtWidgets import QAbstractButton
 
-        In the exercise Esc belongs to what has the focus.
-        """
         focus = QApplication.focusWidget()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focus, QAbstractButton):
             focus.click()
@@ -168,6 +194,8 @@ class MainWindow(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  Qt's name
         """Tab follows what is read."""
+        from kaartspel.ui.tab_order import go_on
+
         return go_on(self, forward=next)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -177,58 +205,32 @@ class MainWindow(QWidget):
         warned = self._trouble is not None and self._body.currentWidget() is self._trouble and self._trouble.warned
         if self._closing or warned or self._parts.writer.idle:
             self._closer.stop()
+            self.closing.emit()
             event.accept()
             return
         event.ignore()
         self._closer.start()
 
-    def _build(self, failed: StorageError | None = None) -> None:
+    def _build(self, failed: StorageError | None = None, picture: "FirstPicture | None" = None) -> None:
         """Everything inside the window, in the language in use; `failed` is a save that still waits."""
-        while item := self._row.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        for action in self.actions():
-            self.removeAction(action)
-        self._actions = install(self, self._handlers())
-        self._rail = Rail(
-            (("exercise", _("Exercise")), ("sessions", _("Sessions"))),
-            (("guide", _("Guide")), ("settings", _("Settings"))),
-        )
-        self._rail.chosen.connect(self.show_room)
-        self._banner = Banner()
-        self._banner.acted_otherwise.connect(self._close_anyway)
-        self._notices = Notices(self._banner, self._parts.writer, failed)
-        self._stack = self._make_rooms()
-        self._trouble: TroublePage | None = None
-        rooms = QWidget()
-        column = QVBoxLayout(rooms)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._banner)
-        column.addWidget(self._stack, 1)
-        self._body = QStackedWidget()
-        self._body.addWidget(rooms)
-        self._row.addWidget(self._rail)
-        self._row.addWidget(self._body, 1)
-        self._rail.show_room("exercise")
-        self._update_actions()
+        from kaartspel.ui.furniture import arrange, furniture
 
-    def _make_rooms(self) -> QStackedWidget:
-        parts = self._parts
-        buttons = header_buttons(self._actions)
-        self._exercise = ExerciseRoom(parts.document, parts.library, parts.pictures, self._motion.reduced, buttons)
+        made = furniture(self, self._parts, self._handlers(), self._motion.reduced, failed, picture)
+        self._actions, self._rail, self._banner, self._notices, self._exercise, self._stack, self._body = made
+        arrange(self._row, made)
+        self._trouble = None
+        self._sessions: SessionsRoom | None = None
+        self._settings_page: SettingsPage | None = None
+        for _room in ROOMS[1:]:  # made when they are first visited: the first picture does not wait for them
+            self._stack.addWidget(QWidget())
+        self._rail.chosen.connect(self.show_room)
+        self._banner.acted_otherwise.connect(self._close_anyway)
         self._exercise.new_wanted.connect(lambda: self.sessions.begin())
         self._exercise.cards_painted.connect(self._note_painted)
         self._exercise.set_card_size(self._settings.card_size)
         self._exercise.card_size_changed.connect(self._resize_cards)
-        self._sessions: SessionsRoom | None = None
-        self._settings_page: SettingsPage | None = None
-        stack = QStackedWidget()
-        stack.addWidget(self._exercise)
-        for _room in ROOMS[1:]:  # made when they are first visited: the first picture does not wait for them
-            stack.addWidget(QWidget())
-        return stack
+        self._rail.show_room("exercise")
+        self._update_actions()
 
     def _furnish(self, name: str) -> None:
         """Make the room of that name, where that waited for the first visit."""
@@ -357,7 +359,7 @@ class MainWindow(QWidget):
         self.spoken_anew.emit()
         self.show_room("settings")
         # The key that chose the language still belongs to the old page: the focus follows when it is over.
-        QTimer.singleShot(0, self, lambda: go_into(self._stack))
+        QTimer.singleShot(0, self, self._go_into_room)
 
     # Saving
 

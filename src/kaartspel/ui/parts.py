@@ -4,12 +4,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from kaartspel.domain.exercise import Exercise
+from kaartspel.domain.exercise import Exercise, StepKind
 from kaartspel.domain.ports import DeckLibrary
 from kaartspel.domain.settings import Settings
 from kaartspel.ui.document import Document
 from kaartspel.ui.pictures import Pictures
 from kaartspel.ui.writer import Writer
+
+SHOWN = frozenset({StepKind.CHOOSE, StepKind.DESCRIBE, StepKind.LOOK, StepKind.SHARE})
+"""The kinds of steps that have a view."""
 
 
 class Parts(NamedTuple):

@@ -49,8 +49,9 @@ ROLES = {
 _ALSO = {"ink": (_Role.Text, _Role.ButtonText, _Role.ToolTipText), "paper": (_Role.Button,)}
 
 
+@cache
 def load_fonts() -> None:
-    """Make the two families known to Qt; call once, after the application is made."""
+    """Make the two families known to Qt, after the application is made."""
     for package, names in FONTS.items():
         spec = importlib.util.find_spec(package)
         for folder in (spec and spec.submodule_search_locations) or ():
@@ -113,6 +114,7 @@ def scale() -> float:
 
 def font(size: int, family: str = SANS, *, bold: bool = False, italic: bool = False) -> QFont:
     """A font for painting: `size` is one of `SCALE`, grown with the text size that was set."""
+    load_fonts()
     made = _font(family, size * scale())
     made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     made.setItalic(italic)

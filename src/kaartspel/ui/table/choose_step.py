@@ -24,7 +24,7 @@ from kaartspel.ui import theme
 from kaartspel.ui.document import Document
 from kaartspel.ui.pictures import Pictures
 from kaartspel.ui.table.board import Board
-from kaartspel.ui.table.deck_model import NO_DECK, DeckModel
+from kaartspel.ui.table.deck_model import DeckModel, chosen
 from kaartspel.ui.table.deck_view import DeckView
 from kaartspel.ui.table.enlarging import Enlarging
 from kaartspel.ui.table.hand import Hand
@@ -60,15 +60,18 @@ class ChooseStep(QWidget):
         library: DeckLibrary,
         pictures: Pictures,
         reduced_motion: Callable[[], bool],
+        deck: DeckView | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """`deck` is a view that shows the deck already (see `first_picture`)."""
         super().__init__(parent)
         self.setObjectName("table")
         self._document = document
         self._library = library
         self._pictures = pictures
-        self._model = DeckModel(self)
-        self._view = DeckView(self._model, pictures)
+        self._view = deck or DeckView(DeckModel(), pictures)
+        self._model = self._view.cards
+        self._model.setParent(self)
         self._toolbar = Toolbar()
         self._board = Board(pictures)
         self._nothing: NothingFound | None = None
@@ -206,7 +209,7 @@ class ChooseStep(QWidget):
 
     def _show_deck(self, deck_id: str) -> None:
         decks = self._library.decks()
-        deck = next((deck for deck in decks if deck.id == deck_id), decks[0] if decks else NO_DECK)
+        deck = chosen(decks, deck_id)
         layout = self._document.bookmark.layout(deck.id)
         self._document.mark(deck=deck.id)
         self._toolbar.show_decks(decks, deck.id)

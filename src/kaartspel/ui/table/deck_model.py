@@ -1,6 +1,6 @@
 """The cards of one deck as they lie on the table: searched, in their order, and telling which lie on the board."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -13,6 +13,12 @@ from kaartspel.texts import _, language
 PLACE = int(Qt.ItemDataRole.UserRole)
 """The role under which the place is found on which a row's card lies: None where it lies in the deck."""
 NO_DECK = Deck("", NO_WORDS, ())
+
+
+def chosen(decks: Sequence[Deck], deck_id: str) -> Deck:
+    """The deck of that id, else the first one."""
+    return next((deck for deck in decks if deck.id == deck_id), decks[0] if decks else NO_DECK)
+
 
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()

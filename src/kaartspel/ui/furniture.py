@@ -1,0 +1,77 @@
+"""What stands in the window, in the language in use; not loaded before the first picture."""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from kaartspel.domain.ports import StorageError
+from kaartspel.texts import _
+from kaartspel.ui.actions import install
+from kaartspel.ui.exercise_room import ExerciseRoom
+from kaartspel.ui.first_picture import FirstPicture
+from kaartspel.ui.header_buttons import header_buttons
+from kaartspel.ui.notices import Notices
+from kaartspel.ui.parts import Parts
+from kaartspel.ui.widgets.rail import Rail
+from kaartspel.ui.widgets.saved import Banner
+
+
+class Furniture(NamedTuple):
+    """The rail, and `body` beside it: the page with the banner above the `stack` of rooms, the exercise first."""
+
+    actions: dict[str, QAction]
+    rail: Rail
+    banner: Banner
+    notices: Notices
+    exercise: ExerciseRoom
+    stack: QStackedWidget
+    body: QStackedWidget
+
+
+def furniture(
+    window: QWidget,
+    parts: Parts,
+    handlers: Mapping[str, Callable[[], object]],
+    reduced_motion: Callable[[], bool],
+    failed: StorageError | None,
+    picture: FirstPicture | None,
+) -> Furniture:
+    """All of it, not laid out in `window` yet, whose actions call `handlers`.
+
+    `failed` is a save that still waits; `picture` is what was shown in its place.
+    """
+    for action in window.actions():
+        window.removeAction(action)
+    actions = install(window, handlers)
+    rail = Rail(
+        (("exercise", _("Exercise")), ("sessions", _("Sessions"))),
+        (("guide", _("Guide")), ("settings", _("Settings"))),
+    )
+    banner = Banner()
+    notices = Notices(banner, parts.writer, failed)
+    buttons = header_buttons(actions)
+    deck = picture.take() if picture else None
+    exercise = ExerciseRoom(parts.document, parts.library, parts.pictures, reduced_motion, buttons, deck)
+    stack = QStackedWidget()
+    stack.addWidget(exercise)
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(banner)
+    column.addWidget(stack, 1)
+    body = QStackedWidget()
+    body.addWidget(page)
+    return Furniture(actions, rail, banner, notices, exercise, stack, body)
+
+
+def arrange(row: QBoxLayout, made: Furniture) -> None:
+    """Have it in `row` in the place of what stood there."""
+    while item := row.takeAt(0):
+        if widget := item.widget():
+            widget.hide()
+            widget.deleteLater()
+    row.addWidget(made.rail)
+    row.addWidget(made.body, 1)

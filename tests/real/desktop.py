@@ -98,6 +98,15 @@ def window(shown: Desktop, title: str) -> tuple[int, int, int, int] | None:
     return None
 
 
+def active(shown: Desktop) -> bool:
+    """Whether a window has the keys."""
+    from Xlib import X
+
+    root = shown.connection.screen().root
+    found = root.get_full_property(shown.connection.intern_atom("_NET_ACTIVE_WINDOW"), X.AnyPropertyType)
+    return bool(found and found.value[0])
+
+
 def drag(shown: Desktop, start: tuple[int, int], end: tuple[int, int]) -> None:
     """The pointer presses at `start`, goes to `end` in some steps, and lets go there."""
     from Xlib import X

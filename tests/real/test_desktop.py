@@ -17,6 +17,40 @@ KAARTSPEL = which("kaartspel", path=str(Path(sys.executable).parent)) or "kaarts
 TITLE = "Kaartspel"
 Spots = dict[str, list[list[int]]]
 
+IN_BETWEEN = """
+import sys
+from pathlib import Path
+from kaartspel import app, paths
+
+def painted():
+    print("painted", window_is_whole(), flush=True)
+    sys.stdin.readline()
+
+def window_is_whole():
+    return "kaartspel.ui.furniture" in sys.modules
+
+application = app.make_application(fonts=False)
+window = app.open_window(application, paths.find(Path(sys.argv[1])), app.Options("en", "light", painted))
+
+from PySide6.QtCore import QTimer
+from kaartspel.ui.guide.guide_page import GuidePage
+from kaartspel.ui.widgets.rail import RailButton
+
+def look():
+    if any(page.isVisible() for page in window.findChildren(GuidePage)):
+        print("guide", flush=True)
+        timer.stop()
+
+timer = QTimer(interval=20)
+timer.timeout.connect(look)
+timer.start()
+window.closing.connect(application.quit)
+guide = next(it for it in window.findChildren(RailButton) if it.text() == "Guide")
+QTimer.singleShot(0, lambda: print(*guide.mapTo(window, guide.rect().center()).toTuple(), flush=True))
+application.exec()
+"""
+"""Waits with its first picture for a line; tells whether all is there by then, where Guide is, and that it is shown."""
+
 
 @pytest.fixture
 def shown(tmp_path: Path) -> Iterator[Desktop]:
@@ -111,3 +145,33 @@ def test_four_cards_words_a_kill_and_on_it_goes(shown: Desktop, tmp_path: Path) 
         until_kept(data, "reason", "because it stays light and more again")
         hand.press(shown, "q", control=True)
         assert process.wait(20) == 0
+
+
+@pytest.mark.parametrize("by_key", [False, True], ids=["click", "key"])
+def test_what_is_done_at_the_first_picture_reaches_the_whole_window(
+    shown: Desktop, tmp_path: Path, *, by_key: bool
+) -> None:
+    command = [sys.executable, "-c", IN_BETWEEN, str(tmp_path / "data")]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    with subprocess.Popen(command, env=shown.environment, **pipes) as process:
+        assert process.stdin
+        assert process.stdout
+        process.stdin.write("\n")
+        process.stdin.flush()
+        at = next(line for line in process.stdout if "painted" not in line)
+        until((tmp_path / "data" / "cache" / "first_picture.json").exists, "where the deck lay to be written")
+        process.kill()
+    with subprocess.Popen(command, env=shown.environment, **pipes) as process:
+        assert process.stdin
+        assert process.stdout
+        assert process.stdout.readline() == "painted False\n"
+        box = until(lambda: hand.window(shown, TITLE), "the window")
+        if by_key:
+            until(lambda: hand.active(shown), "the window to have the keys")
+            hand.press(shown, "F1")
+        else:
+            hand.click(shown, placed(box, [int(part) for part in at.split()]))
+        process.stdin.write("\n")
+        process.stdin.flush()
+        assert "guide\n" in (process.stdout.readline(), process.stdout.readline())
+        process.kill()

@@ -10,6 +10,7 @@ from pathlib import Path
 from shutil import which
 
 import pytest
+from tests.real.desktop import until
 
 from kaartspel import app, paths
 from kaartspel.decks.library import FolderDecks
@@ -20,21 +21,34 @@ UNSEEN = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
 
 LOADED = """
 import json, os, sys
-from pathlib import Path
-from kaartspel import paths
-from kaartspel.ui import qt
-qt.import_plainly()
-from kaartspel import app
+from kaartspel import cli
 
-def tell():
-    os.write(1, json.dumps(sorted(sys.modules)).encode())
-    os._exit(0)
+class Said:
+    def write(self, text):
+        if text == "ready":
+            os.write(1, json.dumps(sorted(sys.modules)).encode())
+            os._exit(0)
+    def flush(self): pass
 
-application = app.make_application()
-window = app.open_window(application, paths.find(Path(sys.argv[1])), app.Options())
-window.cards_painted.connect(tell)
-application.exec()
+sys.stdout = Said()
+cli.main(["--data", sys.argv[1], "--ready-line"])
 """
+"""Goes the whole way of the command, and tells what is loaded when it says that the cards are painted."""
+
+OURS = """
+app cli cli.window decks decks.index decks.known decks.library domain domain.cards domain.exercise domain.history
+domain.layout domain.plain domain.ports domain.session domain.settings domain.words exercises exercises.folder files
+paths settings settings.file storage storage.assemble storage.connection storage.errors storage.exercise_copy
+storage.first_read storage.folder storage.pictures storage.revision texts ui ui.document ui.first_picture
+ui.known_cards ui.main_window ui.motion ui.neighbour ui.parts ui.pictures ui.qt ui.table ui.table.card_grid
+ui.table.deck_model ui.table.deck_view ui.table.grid ui.table.magnifier ui.theme ui.widgets ui.widgets.card
+ui.widgets.shadow ui.window_size ui.writer
+"""
+"""All of the program that may be loaded when the cards are painted. Every name more makes the start longer."""
+QT = {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets"}
+NEVER = {"argparse", "dataclasses", "gettext", "inspect", "locale", "logging", "tomllib"}
+"""Parts of the standard library that the start does without: each takes milliseconds."""
+HEAVY = {"sqlalchemy", "alembic", "PIL", "msgspec", "filelock", "PySide6.QtQuick", "PySide6.QtQml", "PySide6.QtNetwork"}
 
 TROUBLE = """
 import os, sys
@@ -89,12 +103,31 @@ def data(tmp_path: Path) -> Path:
     return where.data
 
 
-def test_nothing_heavy_is_loaded_when_the_cards_are_painted(data: Path) -> None:
+def started_once(data: Path) -> None:
+    """A start leaves behind where the deck lay; one that follows paints it there first."""
+    with program(KAARTSPEL, "--data", str(data), "--ready-line"):
+        until((data / "cache" / "first_picture.json").exists, "where the deck lay to be written")
+
+
+def loaded_at_first(data: Path) -> set[str]:
     done = subprocess.run([sys.executable, "-c", LOADED, str(data)], env=UNSEEN, stdout=subprocess.PIPE, check=True)
-    loaded = {name.split(".")[0] for name in json.loads(done.stdout)} | set(json.loads(done.stdout))
-    heavy = {"sqlalchemy", "alembic", "PIL", "msgspec", "PySide6.QtQuick", "PySide6.QtQml", "PySide6.QtPrintSupport"}
-    assert loaded & heavy == set()
+    return set(json.loads(done.stdout))
+
+
+def test_only_what_is_needed_is_loaded_when_the_cards_are_painted(data: Path) -> None:
+    started_once(data)
+    loaded = loaded_at_first(data)
+    ours = {name.removeprefix("kaartspel.") for name in loaded if name.startswith("kaartspel.")}
+    assert ours == set(OURS.split())
+    assert {name for name in loaded if name.startswith("PySide6.")} == QT
+    assert loaded & (NEVER | HEAVY) == set()
     assert "sqlcipher3" in loaded
+
+
+def test_nothing_heavy_is_loaded_at_the_very_first_start(data: Path) -> None:
+    loaded = loaded_at_first(data)
+    assert loaded & HEAVY == set()
+    assert "kaartspel.ui.furniture" in loaded
 
 
 def test_a_second_start_shows_the_first_and_ends(data: Path) -> None:

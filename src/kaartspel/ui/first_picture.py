@@ -98,15 +98,14 @@ class FirstPicture(QWidget):
         self._frame = frame
         self._deck = laid_out(parts)
         self._deck.setParent(self)
-        self._complete = False
-        self._deck.painted.connect(self._note)
+        self._loop = QEventLoop(self)
         # The scroll bar would not have its own looks yet.
         self._deck.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     @property
     def complete(self) -> bool:
         """Whether all visible cards were painted."""
-        return self._complete
+        return self._deck.complete
 
     def take(self) -> DeckView:
         """The deck's view, which is to be given another parent."""
@@ -126,17 +125,13 @@ class FirstPicture(QWidget):
         for role, box in self._frame.grounds:
             painter.fillRect(QRect(*box), theme.colour(self, role))
         painter.end()
+        QTimer.singleShot(0, self._loop.quit)  # when what lies in it is painted too
 
     def wait(self) -> None:
-        """Returns when the deck is painted, or after `PATIENCE_MS`. What a person does meanwhile is kept for later."""
-        loop = QEventLoop()
+        """Returns when it is painted, or after `PATIENCE_MS`. What a person does meanwhile is kept for later."""
         self._deck.setFocus()
-        self._deck.painted.connect(loop.quit)
-        QTimer.singleShot(PATIENCE_MS, loop.quit)
-        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-
-    def _note(self) -> None:
-        self._complete = True
+        QTimer.singleShot(PATIENCE_MS, self._loop.quit)
+        self._loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
 
 def laid_out(parts: Parts) -> DeckView:

@@ -69,6 +69,11 @@ class CardGrid(GridView):
     # --- what is shown
 
     @property
+    def complete(self) -> bool:
+        """Whether all visible cards were painted with their pictures or placeholders; `painted` tells so once."""
+        return self._told
+
+    @property
     def cards(self) -> DeckModel:
         """The cards in their present order."""
         return self._cards
@@ -286,10 +291,12 @@ class CardGrid(GridView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard is at a card at once."""
+        # Qt itself would put it at the very first card, however far was scrolled.
+        if not self.currentIndex().isValid() and self._cards.rowCount():
+            first = self.first_visible() if self._first is None else self._first
+            self._be_at(min(first, self._cards.rowCount() - 1))
         super().focusInEvent(event)
         self._ring = event.reason() is not Qt.FocusReason.MouseFocusReason
-        if not self.currentIndex().isValid() and self._cards.rowCount():
-            self.set_current(min(self.first_visible(), self._cards.rowCount() - 1))
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -306,12 +313,17 @@ class CardGrid(GridView):
     def set_current(self, row: int) -> None:
         """Put the keyboard at the card in that row, in sight."""
         before = self.current_card()
-        index = self._cards.index(row, 0)
-        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
-        self.scrollTo(index)
+        self._be_at(row)
+        self.scrollTo(self.currentIndex())
         for card in (before, self.current_card()):
             if card:
                 self._update_card(card.ref)
+
+    def _be_at(self, row: int) -> None:
+        """Put the keyboard at the card in that row, and do not scroll, now or when the view is shown."""
+        self.setAutoScroll(False)
+        self.selectionModel().setCurrentIndex(self._cards.index(row, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.setAutoScroll(True)
 
     def _remember(self) -> None:
         card = self.current_card()
@@ -321,7 +333,7 @@ class CardGrid(GridView):
         self._asked = None
         row = self._cards.row(self._current) if self._current else None
         if row is not None:
-            self.selectionModel().setCurrentIndex(self._cards.index(row, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+            self._be_at(row)
         self.updateGeometries()
         self.viewport().update()
         self._soon.start()

@@ -41,8 +41,8 @@ domain.layout domain.plain domain.ports domain.session domain.settings domain.wo
 paths settings settings.file storage storage.assemble storage.connection storage.errors storage.exercise_copy
 storage.first_read storage.folder storage.pictures storage.revision texts ui ui.document ui.first_picture
 ui.known_cards ui.main_window ui.motion ui.neighbour ui.parts ui.pictures ui.qt ui.table ui.table.card_grid
-ui.table.deck_model ui.table.deck_view ui.table.grid ui.table.magnifier ui.theme ui.widgets ui.widgets.card
-ui.widgets.shadow ui.window_size ui.writer
+ui.table.deck_model ui.table.deck_view ui.table.grid ui.table.grid_view ui.table.magnifier ui.theme ui.widgets
+ui.widgets.card ui.widgets.shadow ui.window_size ui.writer
 """
 """All of the program that may be loaded when the cards are painted. Every name more makes the start longer."""
 QT = {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets"}

@@ -14,6 +14,7 @@ from tests.ui.conftest import close
 
 from kaartspel import app, files, paths
 from kaartspel.decks.library import FolderDecks
+from kaartspel.domain.layout import Layout
 from kaartspel.domain.settings import Settings
 from kaartspel.settings import file as settings_file
 from kaartspel.ui import first_picture
@@ -119,6 +120,29 @@ def test_laid_cards_and_the_scroll_place_are_there_from_the_first(program: Progr
     close(first)
     window = program.start()
     before, after = program.firsts[0], look(window)
+    assert before.cards == after.cards
+    assert before.picture == after.picture
+
+
+@pytest.mark.parametrize("how", ["some cards", "face down"])
+def test_a_deck_laid_out_otherwise_lies_so_from_the_first(program: Program, how: str) -> None:
+    for _ in range(2):
+        window = program.start()
+        choose = window.exercise_room.choosing
+        assert choose
+        if how == "some cards":
+            choose.laying_out.lay(
+                Layout(choose.deck_view.cards.deck.id, part=True, drawn=True, picked=("sea", "candle"))
+            )
+        elif not choose.laying_out.layout.face_down:
+            choose.laying_out.lay_face_down()
+        choose.laying_out.note_scroll(0)
+        window.parts.document.lay(choose.deck_view.cards.card(0), 0)  # an untouched session leaves no bookmark
+        close(window)
+    program.firsts.clear()
+    window = program.start()
+    before, after = program.firsts[0], look(window)
+    assert before.deck == after.deck
     assert before.cards == after.cards
     assert before.picture == after.picture
 

@@ -7,6 +7,7 @@ another, and `ready` tells when to paint again. The thread takes what was asked 
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
@@ -73,7 +74,6 @@ class Pictures(QObject):
         self._preparer = _Worker("small pictures", self._prepare)
         self._decoded.connect(self._take)
         self._prepared.connect(self._go_on)
-        _touch_enums()
         if application := QCoreApplication.instance():
             application.aboutToQuit.connect(self.close)
 
@@ -214,6 +214,7 @@ class Pictures(QObject):
 
     def _decoder_of(self, shot: _Shot) -> "_Worker[tuple[_Shot, Path]]":
         """A large picture is looked at now: it doesn't stand in line behind a page of small ones."""
+        _touch_enums()
         return self._large_decoder if shot.large else self._decoder
 
     def _decode(self, job: tuple[_Shot, Path]) -> None:
@@ -288,6 +289,7 @@ def _rounded(image: QImage, radius: float) -> QImage:
     return cut
 
 
+@cache
 def _touch_enums() -> None:
     """Do all that the threads do once on this one: two threads must not meet a Qt enum for the first time together."""
     buffer = QBuffer()

@@ -85,13 +85,12 @@ class _Loader:
         """The module itself; imported at the first call, on whatever thread asks."""
         with self._loading:
             if self._real is None:
-                sys.meta_path.insert(0, self._finder)
-                try:
-                    setattr(import_module(SIGNATURE), "mapping", self._mapping)  # noqa: B010  pyright knows no module of that name
-                    self._finder.exec_module(self._mapping)
-                    real = import_module(f"{SIGNATURE}.loader")
-                finally:
-                    sys.meta_path.remove(self._finder)
+                # At the end, and for good: a list that gets shorter would trip an import on another thread.
+                if self._finder not in sys.meta_path:
+                    sys.meta_path.append(self._finder)
+                setattr(import_module(SIGNATURE), "mapping", self._mapping)  # noqa: B010  pyright knows no such module
+                self._finder.exec_module(self._mapping)
+                real = import_module(f"{SIGNATURE}.loader")
                 for module in self._finished:
                     real.finish_import(module)
                 self._real = real

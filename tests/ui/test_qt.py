@@ -81,6 +81,23 @@ def test_it_is_the_same_after_all_was_brought_in_on_a_thread() -> None:
     assert told(PUT_OFF + FRESH + bringing + ALL)[1:] == told(FRESH + ALL)[1:]
 
 
+UNTOUCHED = """
+import PySide6.QtGui, PySide6.QtWidgets
+kinds = lambda: [sum(isinstance(it, type) for it in vars(sys.modules[f"PySide6.{part}"]).values())
+                 for part in ("QtCore", "QtGui", "QtWidgets")]
+before = kinds()
+qt.describe_calls()
+for it in threading.enumerate()[1:]: it.join()
+assert described()
+say(lambda: kinds() == before)
+"""
+
+
+def test_bringing_them_in_touches_no_class_of_qt() -> None:
+    """Two threads that meet a class of Qt for the first time together would find it half made."""
+    assert told(PUT_OFF + FRESH + UNTOUCHED) == [False, "True"]
+
+
 def test_a_version_of_pyside_that_was_not_tried_is_left_as_it_is() -> None:
     other = PUT_OFF.replace("qt.import", "qt.TRIED = frozenset({'1.0'})\nqt.import")
     assert told(other + FRESH + ALL) == told(FRESH + ALL)

@@ -11,8 +11,6 @@ from pathlib import Path
 from shutil import which
 from typing import Any, TypeVar
 
-from kaartspel import files
-
 T = TypeVar("T")
 ROOT = Path(__file__).parents[1]
 PATIENCE = 120.0
@@ -70,9 +68,9 @@ def begun(command: Sequence[str], env: Mapping[str, str] | None = None) -> Itera
 
 def started_before(command: Sequence[str], trace: Path, env: Mapping[str, str] | None = None) -> None:
     """Have the program run until it leaves `trace`, as a start does: what is measured is not the first one."""
-    before = files.stamp(trace)
+    trace.unlink(missing_ok=True)
     with begun(command, env) as (process, at):
-        while files.stamp(trace) == before and process.poll() is None:
+        while not trace.exists() and process.poll() is None:
             if time.monotonic_ns() - at > PATIENCE * 1e9:
                 raise SystemExit(f"{trace} was not written")
             time.sleep(0.05)

@@ -259,13 +259,26 @@ def _after_first_picture(application: QApplication, window: MainWindow, options:
     sys.setswitchinterval(SWITCH_SECONDS)
     if started:
         window.parts.writer.start()
-    window.after_first_picture()
+    window.spoken_anew.connect(lambda: speak_qt(application))
+    _in_turns(window, window.after_first_picture, lambda: _ring_here(window), lambda: speak_qt(application))
+
+
+def _in_turns(window: MainWindow, *steps: Callable[[], None]) -> None:
+    """One step after the other, for as long as there is the window, and between them what the person does."""
+
+    def first() -> None:
+        steps[0]()
+        _in_turns(window, *steps[1:])
+
+    if steps:
+        QTimer.singleShot(0, window, first)
+
+
+def _ring_here(window: MainWindow) -> None:
+    """A second start has this window shown."""
     from kaartspel.ui.neighbour import Doorbell
 
-    bell = Doorbell(window.parts.data, window)
-    bell.rung.connect(window.show_again)
-    speak_qt(application)
-    window.spoken_anew.connect(lambda: speak_qt(application))
+    Doorbell(window.parts.data, window).rung.connect(window.show_again)
 
 
 def speak_qt(application: QApplication) -> None:

@@ -108,7 +108,8 @@ class FirstPicture(QWidget):
         return self._deck.complete
 
     def take(self) -> DeckView:
-        """The deck's view, which is to be given another parent."""
+        """The deck's view, which is to be given another parent; it tells when it is painted there."""
+        self._deck.tell_again()
         self._deck.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         return self._deck
 

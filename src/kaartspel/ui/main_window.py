@@ -82,8 +82,6 @@ class MainWindow(QWidget):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
         self._written_soon.timeout.connect(lambda: parts.write_settings(self._settings))
         self._closer.timeout.connect(self._close_when_saved)
-        if picture and picture.complete:
-            QTimer.singleShot(0, self._note_painted)
 
     @property
     def parts(self) -> Parts:

@@ -73,6 +73,11 @@ class CardGrid(GridView):
         """Whether all visible cards were painted with their pictures or placeholders; `painted` tells so once."""
         return self._told
 
+    def tell_again(self) -> None:
+        """`painted` tells once more, after the next picture."""
+        self._tell.stop()
+        self._told = False
+
     @property
     def cards(self) -> DeckModel:
         """The cards in their present order."""

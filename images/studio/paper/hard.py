@@ -1,6 +1,7 @@
 """What I find hard."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 import numpy as np
 from paper import (
@@ -31,7 +32,7 @@ from paper import (
     ribbon,
     turn,
 )
-from things import land, leaf, perched, sprig, vein, waves
+from things import bird, cloud, land, leaf, perched, sprig, vein, waves
 
 
 @card(ground=mix(CLAY, CLAY_DARK, 0.35))
@@ -304,3 +305,172 @@ def _turns(c: Card, line: np.ndarray, stretch: tuple[int, int], width: float, wi
         points = [line[i + k] + across[i + k] * far for k, far in ((-8, -0.42), (-3, -0.2), (3, 0.2), (8, 0.42))]
         paint = (mix(OCHRE, PAPER, 0.3), OCHRE, mix(OCHRE, CLAY, 0.32))[i // 7 % 3]
         c.lay(paint, ribbon(points, [15, 35, 35, 15]), within=within, lift=0.8, cut=0.3)
+
+
+@card(ground=mix(INK, NIGHT, 0.5))
+def well(c: Card) -> None:
+    """From the bottom of a well one sees the light above, the bucket on its rope, and a fern on the stones."""
+    high = np.array([505.0, 300.0])
+    near = np.array([350.0, 590.0])
+    c.lay(mix(MINT, PAPER, 0.62), ellipse(*high, 190), lift=0, cut=0.6)
+    c.lay(PAPER, *cloud(560, 300, 190), within=[ellipse(*high, 186)], lift=0.8, cut=0.6)
+    c.lay(NIGHT, *bird(430, 250, 62, -18)[0], *bird(430, 250, 62, -18)[1], lift=0.8, cut=0.3)
+    radii = [172.0]
+    while radii[-1] < 1150:
+        radii.append(radii[-1] * 1.31)
+    for ring, (inner, outer) in enumerate(pairwise(radii)):
+        part = ring / (len(radii) - 2)
+        middle = high + (near - high) * part**0.7
+        tone = mix(mix(DUSK, MINT, 0.3), mix(NIGHT, INK, 0.4), min(1.0, 0.12 + 1.15 * part))
+        c.lay(
+            mix(tone, INK, 0.5), ellipse(*middle, outer + 14), holes=[ellipse(*middle, inner)], lift=1.6 + part, cut=0.8
+        )
+        count = 13 + ring % 2
+        for stone in range(count):
+            start = 360 * (stone + 0.5 * (ring % 2)) / count + c.random.uniform(-3, 3)
+            wide = 360 / count - c.random.uniform(2.2, 4.2)
+            t = np.radians(np.linspace(start, start + wide, 9))
+            low, far = inner * c.random.uniform(1.015, 1.04), outer * c.random.uniform(0.97, 1.0)
+            edge = np.column_stack([np.cos(t), np.sin(t)])
+            shape = np.vstack([edge * low, edge[::-1] * far]) + middle
+            # Light falls on the stones that face the opening from the left below.
+            lit = 0.5 + 0.5 * np.cos(np.radians(start - 140))
+            c.lay(mix(tone, mix(MINT, PAPER, 0.2), 0.16 * lit * c.random.uniform(0.3, 1.3)), shape, lift=0.5, cut=1.2)
+    rope = [(520, 170), (470, 380), (380, 560), (322, 668)]
+    c.lay(mix(OCHRE, QUIET, 0.4), ribbon(rope, [5, 8, 13, 17]), lift=2.2, cut=0.4)
+    c.lay(mix(CLAY_DARK, INK, 0.5), ellipse(312, 700, 140, 134), lift=3.4, cut=0.6)
+    c.lay(mix(CLAY, OCHRE, 0.35), ellipse(308, 706, 122, 117), lift=0.8, cut=0.6)
+    boards = [ribbon([(308 + x, 580), (308 + x, 830)], 5, straight=True) for x in (-72, -26, 22, 70)]
+    c.lay(mix(CLAY_DARK, INK, 0.3), *boards, within=[ellipse(308, 706, 120, 115)], lift=0, cut=0.6)
+    c.lay(mix(QUIET, INK, 0.3), ellipse(308, 706, 122, 117), holes=[ellipse(308, 706, 110, 105)], lift=0.6, cut=0.3)
+    for line, size in (
+        ([(-40, 1010), (80, 930), (190, 915), (280, 960)], 96),
+        ([(-40, 1060), (90, 1020), (180, 1050)], 84),
+    ):
+        stem, leaves = sprig(line, size, 7, spread=62)
+        c.lay(mix(GREEN, NIGHT, 0.2), stem, lift=2.6, cut=0.5)
+        for at, shape in enumerate(leaves):
+            c.lay(mix(MOSS, GREEN, 0.25 + 0.2 * (at % 3)), shape, lift=2.2)
+
+
+@card(ground=mix(mix(QUIET, OCHRE, 0.55), PAPER, 0.18))
+def wind(c: Card) -> None:
+    """Poplars and grass lie flat in a storm, leaves fly; somebody pushes a bicycle into the wind."""
+    sky = mix(mix(QUIET, OCHRE, 0.55), PAPER, 0.18)
+    for at, (y, thick) in enumerate(((60, 74), (210, 54), (330, 96), (480, 60), (590, 84))):
+        sweep = [(-60, y + 120), (180, y + 50), (430, y + 40), (640, y - 30), (830, y - 60)]
+        c.lay(
+            mix(sky, (PAPER, QUIET, DUSK)[at % 3], 0.3), ribbon(sweep, [thick, thick * 0.5, thick]), lift=1.2, cut=1.2
+        )
+    c.lay(mix(MOSS, QUIET, 0.45), land([(-60, 700), (160, 670), (420, 690), (640, 640), (830, 655)]), lift=1.6)
+    for x, y, tall, paint in ((640, 690, 560, GREEN), (470, 720, 470, mix(GREEN, MOSS, 0.5)), (740, 700, 640, NIGHT)):
+        trunk = [(x, y), (x - 20, y - tall * 0.3), (x - 95, y - tall * 0.62), (x - 225, y - tall * 0.86)]
+        c.lay(mix(CLAY_DARK, INK, 0.5), ribbon(trunk, [24, 16, 8]), lift=1.8, cut=0.6)
+        line = curve(trunk)
+        for share in np.linspace(0.2, 0.98, 15):
+            root = line[int(share * (len(line) - 1))]
+            long = tall * 0.42 * (1.1 - 0.5 * share)
+            shape = leaf(root[0] + 14, root[1], long, long * 0.24, 196 + 34 * share + c.random.uniform(-9, 9), 0.5)
+            c.lay(mix(paint, MOSS, float(c.random.uniform(0, 0.45))), shape, lift=1.3)
+    c.lay(mix(OCHRE, MOSS, 0.35), land([(-60, 800), (180, 850), (420, 835), (640, 800), (830, 780)]), lift=2.2)
+    for x in np.arange(-10, 840, 23):
+        y = 850 - 40 * np.sin(x / 240) + c.random.uniform(-16, 26)
+        shape = leaf(x, y + 20, c.random.uniform(90, 150), 24, 200 + c.random.uniform(-14, 10), 0.6)
+        c.lay(mix(OCHRE, MOSS, float(c.random.uniform(0.1, 0.8))), shape, lift=1)
+    wheel = [ring for x in (196, 330) for ring in (ellipse(x, 842, 52),)]
+    c.lay(INK, *wheel, holes=[ellipse(x, 842, 44) for x in (196, 330)], lift=1.6, cut=0.3)
+    frame = (
+        [(196, 842), (240, 778), (306, 778), (330, 842)],
+        [(240, 778), (262, 842), (306, 778)],
+        [(262, 842), (330, 842)],
+    )
+    bars = [ribbon(line, 7, straight=True) for line in frame]
+    handles = [ribbon([(240, 782), (230, 746), (206, 744)], 7), ribbon([(306, 778), (312, 758)], 6)]
+    c.lay(CLAY, *bars, *handles, ribbon([(296, 756), (332, 754)], 12), lift=1, cut=0.3)
+    for leg in ([(352, 812), (338, 858), (318, 900)], [(364, 812), (384, 858), (402, 904)]):
+        c.lay(INK, ribbon(leg, [26, 20, 18]), lift=1.4, cut=0.4)
+    coat = outline(
+        curve([(262, 690), (292, 664), (330, 676), (370, 740), (412, 836)]),
+        curve([(392, 850), (350, 838), (330, 820)]),
+        curve([(318, 770), (290, 730), (262, 690)]),
+    )
+    c.lay(DUSK, coat, lift=2, cut=0.5)
+    c.lay(mix(DUSK, INK, 0.3), ribbon([(300, 694), (262, 728), (232, 748)], [30, 24, 18]), lift=1.4, cut=0.4)
+    c.lay(mix(ROSE, PAPER, 0.2), ellipse(262, 656, 26, 29, -20), lift=1.4, cut=0.4)
+    c.lay(INK, blob([(240, 646), (262, 622), (292, 636), (290, 662), (270, 650)]), lift=1, cut=0.4)
+    c.lay(CLAY, ribbon([(274, 684), (330, 668), (392, 690), (452, 664)], [30, 26, 20, 12]), lift=2.2, cut=0.5)
+    c.lay(mix(GREEN, NIGHT, 0.3), land([(-60, 985), (150, 960), (420, 990), (640, 955), (830, 970)]), lift=2.8)
+    flying = [(90, 300, 74, 160), (250, 210, 60, 205), (180, 520, 82, 175), (60, 640, 56, 215), (360, 430, 64, 150)]
+    flying += [(120, 120, 50, 190), (440, 560, 52, 170), (560, 180, 58, 200), (470, 905, 60, 188)]
+    for x, y, long, angle in flying:
+        c.lay((CLAY, OCHRE, CLAY_DARK)[(x + y) // 10 % 3], leaf(x, y, long, long * 0.5, angle, 0.6), lift=2.4, cut=0.7)
+
+
+@card(ground=mix(ROSE, PAPER, 0.42))
+def stack(c: Card) -> None:
+    """A tall leaning pile of cups, plates, books, a clock and a suitcase stands on a tray that fingers hold."""
+    c.lay(mix(ROSE, PAPER, 0.68), rect(-60, -60, 420, 1200, angle=3), lift=0.6)
+    lean = 0.0
+
+    def put(paint: str, *shapes: np.ndarray, lift: float = 1.6, cut: float = 0.6) -> None:
+        c.lay(paint, *(move(shape, lean, 0) for shape in shapes), lift=lift, cut=cut)
+
+    # From the tray upwards, each thing a little further to the right.
+    put(mix(CLAY_DARK, INK, 0.25), rect(120, 880, 480, 34, corner=14), lift=2.4)
+    put(mix(CLAY, OCHRE, 0.3), rect(132, 872, 456, 18, corner=8), lift=0.8)
+    put(mix(CLAY_DARK, INK, 0.1), rect(176, 700, 372, 172, corner=22), lift=2.2)
+    put(mix(OCHRE, CLAY, 0.35), rect(226, 700, 26, 172), rect(470, 700, 26, 172), lift=0.6)
+    put(mix(CLAY_DARK, INK, 0.5), ribbon([(318, 702), (322, 672), (404, 672), (408, 702)], 15), lift=1.2)
+    put(OCHRE, rect(346, 716, 34, 24, corner=5), lift=0.6)
+    lean = 18
+    for y, wide, thick, paint in ((640, 330, 40, GREEN), (600, 280, 38, OCHRE), (566, 310, 32, DUSK)):
+        put(paint, rect(362 - wide / 2, y, wide, thick, angle=c.random.uniform(-2, 2), corner=5), lift=1.5)
+        put(PAPER, rect(368 - wide / 2 + wide * 0.72, y + 6, wide * 0.27, thick - 12), lift=0)
+    lean = 34
+    put(mix(INK, QUIET, 0.15), ellipse(362, 470, 96), lift=2)
+    put(TABLE, ellipse(362, 470, 78), lift=0.4)
+    ticks = [turn(rect(358, 398, 8, 18), 30 * at, (362, 470)) for at in range(12)]
+    put(mix(INK, QUIET, 0.3), *ticks, lift=0, cut=0.2)
+    put(
+        CLAY,
+        ribbon([(362, 474), (362, 412)], [11, 6], straight=True),
+        ribbon([(360, 470), (408, 496)], [11, 7], straight=True),
+        lift=0.6,
+        cut=0.2,
+    )
+    put(mix(INK, QUIET, 0.15), rect(296, 552, 26, 18, angle=-24), rect(402, 552, 26, 18, angle=24), lift=1)
+    lean = 56
+    for at, y in enumerate((362, 344, 328, 314)):
+        plate = outline(curve([(230, y), (360, y + 7), (492, y)]), curve([(462, y + 16), (360, y + 24), (262, y + 16)]))
+        put((PAPER, MINT, PAPER, ROSE)[at], move(plate, c.random.uniform(-14, 14), 0), lift=1.2)
+    lean = 92
+    for x, y, paint in ((300, 246, CLAY), (390, 254, mix(MINT, GREEN, 0.25))):
+        cup = outline(
+            curve([(x - 52, y), (x, y + 5), (x + 52, y)]),
+            curve([(x + 44, y + 44), (x + 26, y + 72), (x - 26, y + 72), (x - 44, y + 44)]),
+        )
+        put(paint, ribbon([(x + 44, y + 12), (x + 78, y + 16), (x + 72, y + 46), (x + 38, y + 50)], 11), lift=1)
+        put(paint, cup, lift=1.5)
+    lean = 116
+    put(mix(OCHRE, QUIET, 0.3), rect(236, 226, 236, 22, angle=-3, corner=6), lift=1.6)
+    bowl = ellipse(346, 92, 146, 138)
+    put(mix(MINT, PAPER, 0.55), bowl, lift=2.2)
+    water = outline(curve([(150, 86), (346, 100), (540, 78)]), [(540, 300), (150, 300)])
+    c.lay(
+        mix(DUSK, MINT, 0.45),
+        move(water, lean, 0),
+        within=[move(ellipse(346, 92, 134, 126), lean, 0)],
+        lift=0.3,
+        cut=0.8,
+    )
+    fish = outline(curve([(300, 142), (336, 116), (384, 128), (402, 142)]), curve([(384, 158), (336, 168), (300, 142)]))
+    put(CLAY, fish, poly((306, 142), (272, 120), (280, 144), (270, 166)), lift=0.8, cut=0.5)
+    put(INK, ellipse(384, 138, 5), lift=0, cut=0.2)
+    lean = 0
+    for x, side in ((150, 1), (566, -1)):
+        for at in range(4):
+            y = 902 + 27 * at
+            finger = [(x - side * 60, 1010 + 12 * at), (x - side * 20, y + 46), (x + side * (34 - 7 * at), y + 8)]
+            c.lay(mix(mix(CLAY, ROSE, 0.62), PAPER, 0.05 * (3 - at)), ribbon(finger, [46, 36, 30]), lift=1.4, cut=0.4)
+        sleeve = [(x - side * 190, 1120), (x - side * 120, 1010), (x - side * 50, 1000), (x - side * 10, 1130)]
+        c.lay(mix(DUSK, GREEN, 0.5), poly(*sleeve), lift=2.4)

@@ -31,7 +31,7 @@ from paper import (
     scale,
     turn,
 )
-from things import boat, cloud, crown, land, leaf, person, star, vein, waves
+from things import boat, cloud, crown, land, leaf, person, sprig, star, vein, waves
 
 
 @card(ground=mix(ROSE, OCHRE, 0.25))
@@ -413,3 +413,115 @@ def _mat(c: Card) -> None:
         x, y = c.random.uniform(-40, 640), c.random.uniform(470, 1060)
         bristle = ribbon([(x, y), (x + c.random.uniform(-9, 9), y + 15)], [4, 2])
         c.lay(mix(coir, (CLAY_DARK, OCHRE)[int(x) % 2], 0.5), bristle, within=[mat], lift=0.3, cut=0.2)
+
+
+def _hanging(c: Card) -> None:
+    """What hangs over the wall: branches, figs and flowers."""
+    for line, size, pairs, paint in (
+        ([(120, 300), (150, 400), (120, 520), (150, 610)], 92, 6, MOSS),
+        ([(330, 310), (350, 400), (330, 480)], 84, 4, mix(GREEN, MOSS, 0.4)),
+        ([(560, 300), (590, 400), (570, 470), (600, 560), (580, 640)], 96, 7, mix(GREEN, MOSS, 0.2)),
+        ([(700, 330), (724, 430), (704, 520)], 90, 4, MOSS),
+    ):
+        stem, leaves = sprig(line, size, pairs, spread=54, stem=9)
+        c.lay(mix(CLAY_DARK, INK, 0.4), stem, lift=2.2, cut=0.5)
+        for at, shape in enumerate(leaves):
+            c.lay(mix(paint, NIGHT, 0.12 * (at % 3)), shape, lift=2.4)
+    fig = mix(mix(DUSK, CLAY_DARK, 0.62), INK, 0.2)
+    for x, y, size in ((196, 520, 1.0), (86, 470, 0.8), (540, 560, 1.05), (636, 500, 0.85), (600, 690, 0.95)):
+        pear = blob([(0, -44), (16, -18), (34, 16), (24, 44), (0, 54), (-24, 44), (-34, 16), (-16, -18)])
+        c.lay(fig, move(scale(pear, size), x, y), lift=2.4, cut=0.6)
+        c.lay(mix(fig, ROSE, 0.35), move(scale(ribbon([(-16, 0), (-19, 22)], [7, 4]), size), x, y), lift=0, cut=0.3)
+    for x, y, size in ((352, 508, 44), (292, 420, 36), (394, 436, 30), (716, 556, 40), (30, 590, 36)):
+        petals = [leaf(x, y, size, size * 0.72, angle) for angle in range(int(x) % 60, 360 + int(x) % 60, 72)]
+        c.lay(mix(CLAY, CLAY_DARK, 0.25), *petals, lift=2.2, cut=0.5)
+        c.lay(OCHRE, ellipse(x, y, size * 0.22), lift=0.8, cut=0.3)
+
+
+@card(ground=mix(GREEN, NIGHT, 0.28))
+def over_the_wall(c: Card) -> None:
+    """Figs and red flowers hang over a high plain wall; at its foot stands a crate."""
+    c.lay(mix(DUSK, MINT, 0.4), rect(-60, -60, 870, 300), lift=0, cut=0.5)
+    for x, y, radius, paint in (
+        (90, 210, 190, mix(GREEN, NIGHT, 0.55)),
+        (430, 150, 230, mix(GREEN, NIGHT, 0.3)),
+        (690, 240, 190, mix(GREEN, NIGHT, 0.6)),
+        (250, 290, 170, mix(GREEN, MOSS, 0.3)),
+        (560, 330, 150, mix(GREEN, MOSS, 0.12)),
+    ):
+        c.lay(paint, *crown(x, y, radius, c.random, 11), lift=2, cut=1.2)
+    c.lay(mix(CLAY_DARK, INK, 0.5), ribbon([(470, 420), (440, 250), (500, 120), (470, -40)], [34, 24, 14]), lift=1.5)
+    wall = mix(LINE, OCHRE, 0.14)
+    c.lay(wall, rect(-60, 396, 870, 760), lift=3, cut=1)
+    for x, y, wide in ((20, 520, 120), (520, 600, 150), (250, 770, 130), (640, 850, 110), (80, 905, 90)):
+        c.lay(mix(wall, PAPER, 0.35), rect(x, y, wide, 44, corner=10), lift=0, cut=2.2)
+    crack = [(640, 420), (620, 500), (648, 560), (618, 640), (630, 700)]
+    c.lay(mix(wall, QUIET, 0.55), ribbon(crack, [7, 5, 4, 2]), lift=0, cut=1)
+    for at in range(6):
+        c.lay(mix(wall, ROSE, 0.25 + 0.1 * (at % 2)), rect(-40 + 140 * at, 372, 132, 38, corner=8), lift=1.6)
+    _hanging(c)
+    c.lay(mix(MOSS, OCHRE, 0.4), land([(-60, 1000), (180, 985), (430, 1002), (640, 986), (830, 996)]), lift=2.4)
+    wood, dark = mix(OCHRE, CLAY_DARK, 0.4), mix(CLAY_DARK, INK, 0.35)
+    c.lay(dark, rect(210, 862, 214, 160), lift=2.6)
+    for y in (868, 918, 968):
+        c.lay(mix(wood, PAPER, 0.1 * (y % 4)), rect(198, y, 238, 40, angle=float(c.random.uniform(-1, 1))), lift=1.4)
+    c.lay(mix(wood, CLAY_DARK, 0.2), rect(204, 856, 30, 172), rect(400, 856, 30, 172), lift=1.5)
+    for x in (80, 130, 520, 700):
+        for angle in (-112, -88, -66):
+            c.lay(mix(MOSS, GREEN, 0.5), leaf(x, 1046, 74, 26, angle, 0.4), lift=1.6)
+
+
+@card(ground=mix(mix(DUSK, CLAY_DARK, 0.5), INK, 0.35))
+def curtain(c: Card) -> None:
+    """Heavy curtains are nearly closed; in the gap stands a bright morning with a hill and a tree. A slipper lies in the light."""
+    cloth = mix(DUSK, CLAY_DARK, 0.5)
+    c.lay(mix(OCHRE, PAPER, 0.78), rect(300, -60, 330, 990), lift=0, cut=0.5)
+    c.lay(mix(OCHRE, PAPER, 0.3), ellipse(520, 330, 66), lift=0.8, cut=0.5)
+    c.lay(mix(MINT, PAPER, 0.25), land([(260, 620), (400, 560), (520, 590), (680, 540)], 930), lift=1.2)
+    c.lay(mix(MOSS, OCHRE, 0.25), land([(260, 720), (380, 690), (500, 720), (680, 660)], 930), lift=1.4)
+    c.lay(mix(CLAY_DARK, INK, 0.3), ribbon([(452, 720), (450, 620), (456, 560)], [16, 10]), lift=1.2, cut=0.5)
+    c.lay(mix(GREEN, MOSS, 0.3), *crown(454, 540, 70, c.random, 8), lift=1.5)
+    c.lay(mix(MOSS, GREEN, 0.5), land([(260, 830), (420, 800), (560, 840), (680, 810)], 930), lift=1.6)
+    c.lay(PAPER, rect(300, -60, 16, 990), rect(300, 470, 330, 14), lift=1.4, cut=0.4)
+    floor = mix(CLAY_DARK, INK, 0.55)
+    c.lay(floor, rect(-60, 905, 870, 260), lift=2)
+    for y in (958, 1012):
+        c.lay(mix(floor, INK, 0.4), ribbon([(-20, y), (380, y + 4), (780, y - 2)], 4), lift=0, cut=0.5)
+    beam = poly((352, 905), (540, 905), (470, 1100), (120, 1100))
+    c.lay(mix(OCHRE, PAPER, 0.45), beam, lift=0, cut=0.6, tissue=0.55)
+    # Folds: from the wall towards the gap, the lit edge last.
+    for at, x in enumerate(range(-50, 330, 52)):
+        tone = mix(cloth, INK, 0.42 - 0.05 * at + 0.12 * (at % 2))
+        edge = 24 * np.sin(at)
+        fold = outline(
+            curve([(x, -60), (x + 8, 300), (x - 6 + edge / 4, 640), (x + 4, 960)]),
+            [(x + 74, 968)],
+            curve([(x + 70, 640), (x + 78, 300), (x + 72, -60)]),
+        )
+        c.lay(tone, fold, lift=1.6, cut=0.9)
+    c.lay(
+        mix(cloth, ROSE, 0.35), ribbon([(366, -60), (374, 300), (362, 640), (372, 964)], [26, 20, 26]), lift=2, cut=0.7
+    )
+    # The right one is taken aside.
+    for at, x in enumerate(range(790, 520, -46)):
+        tone = mix(cloth, INK, 0.36 - 0.045 * at + 0.12 * (at % 2))
+        pull = 70 * at / 5
+        line = [(x - 70, -60), (x - 66, 260), (x - 40 + pull, 560), (x - 62 + pull * 0.5, 966)]
+        back = [(x + 20 + pull * 0.5, 966), (x + 40 + pull, 560), (x + 20, 260), (x + 16, -60)]
+        c.lay(tone, outline(curve(line), curve(back)), lift=1.7, cut=0.9)
+    hem = [(474, -60), (480, 250), (590, 556), (514, 964)]
+    c.lay(mix(cloth, ROSE, 0.45), ribbon(hem, [24, 22, 26, 30]), lift=2.2, cut=0.7)
+    c.lay(OCHRE, ribbon([(560, 556), (640, 590), (790, 560)], [20, 16, 20]), lift=2.4, cut=0.6)
+    c.lay(
+        mix(CLAY, CLAY_DARK, 0.4),
+        blob([(214, 1010), (270, 976), (336, 990), (352, 1018), (300, 1040), (230, 1040)]),
+        lift=1.8,
+        cut=0.6,
+    )
+    c.lay(
+        mix(INK, CLAY_DARK, 0.35),
+        blob([(216, 1010), (240, 990), (272, 996), (268, 1016), (236, 1026)]),
+        lift=0,
+        cut=0.5,
+    )
+    c.lay(mix(ROSE, PAPER, 0.3), ribbon([(262, 984), (288, 1004), (282, 1034)], [16, 20, 14]), lift=1, cut=0.6)

@@ -473,7 +473,7 @@ def over_the_wall(c: Card) -> None:
 
 @card(ground=mix(mix(DUSK, CLAY_DARK, 0.5), INK, 0.35))
 def curtain(c: Card) -> None:
-    """Heavy curtains are nearly closed; in the gap stands a bright morning with a hill and a tree. A slipper lies in the light."""
+    """Heavy curtains are nearly closed; in the gap stands a bright morning. A slipper lies in the light."""
     cloth = mix(DUSK, CLAY_DARK, 0.5)
     c.lay(mix(OCHRE, PAPER, 0.78), rect(300, -60, 330, 990), lift=0, cut=0.5)
     c.lay(mix(OCHRE, PAPER, 0.3), ellipse(520, 330, 66), lift=0.8, cut=0.5)

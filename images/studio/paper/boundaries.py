@@ -273,3 +273,143 @@ def _shell(c: Card, x: float, y: float, size: float) -> None:
         c.lay(paint, piece, lift=2.6 if turned < 0.1 else 1.1, cut=0.9)
         turned, number = turned + wide, number + 1
     c.lay(CLAY_DARK, ellipse(x, y, size * np.exp(-shrink * turned) * 1.1), lift=0.8, cut=0.4)
+
+
+@card(ground=mix(MINT, DUSK, 0.3))
+def garden_gate(c: Card) -> None:
+    """A white picket fence with its gate half open; hollyhocks lean over it."""
+    c.lay(mix(MINT, PAPER, 0.35), *cloud(560, 190, 300), lift=1)
+    for x, y, radius, paint in (
+        (640, 520, 250, mix(GREEN, MINT, 0.35)),
+        (60, 560, 260, mix(GREEN, MINT, 0.2)),
+        (330, 610, 170, mix(GREEN, DUSK, 0.25)),
+        (770, 640, 170, mix(GREEN, NIGHT, 0.2)),
+        (-10, 690, 150, mix(GREEN, NIGHT, 0.3)),
+    ):
+        c.lay(paint, *crown(x, y, radius, c.random, 10), lift=1.8)
+    c.lay(mix(MOSS, GREEN, 0.35), land([(-40, 740), (250, 716), (520, 730), (800, 712)]), lift=1.6)
+    for i, (x, y, wide) in enumerate(
+        ((440, 736, 38), (424, 768, 52), (452, 806, 66), (420, 856, 86), (462, 920, 112), (410, 1000, 140))
+    ):
+        t = np.linspace(0, 2 * np.pi, 7, endpoint=False)
+        stone = np.column_stack([x + wide * np.cos(t), y + wide * 0.3 * np.sin(t)]) + c.random.normal(0, 3, (7, 2))
+        c.lay(mix(LINE, QUIET, 0.1 + 0.1 * (i % 3)), blob(stone), lift=1)
+    white, dim = mix(PAPER, MINT, 0.06), mix(LINE, DUSK, 0.2)
+
+    def picket(x: float, top: float, low: float, wide: float) -> np.ndarray:
+        return poly((x, low), (x, top + wide * 0.6), (x + wide / 2, top), (x + wide, top + wide * 0.6), (x + wide, low))
+
+    stalks = ((70, 960, 96, 1), (164, 970, 250, -1), (694, 960, 210, 1))
+    for x, low, top, side in stalks:
+        line = [(x, low), (x + 14 * side, (low + top) / 2), (x - 8 * side, top)]
+        c.lay(mix(GREEN, MOSS, 0.35), ribbon(line, [14, 11, 5]), lift=1.8)
+    c.lay(dim, rect(-40, 600, 320, 32), rect(-40, 800, 320, 32), lift=1.4)
+    c.lay(dim, rect(620, 596, 220, 32), rect(620, 806, 220, 32), lift=1.4)
+    for i, x in enumerate((-34, 36, 104, 174)):
+        c.lay(white, picket(x, 500 + (18, -14, 26, 0)[i], 950, 50), lift=2)
+    for i, x in enumerate((640, 712)):
+        c.lay(white, picket(x, 496 + (10, -12)[i], 956, 50), lift=2)
+    # The gate swings towards us: its far boards are smaller, its near ones hang lower.
+    c.lay(
+        dim,
+        poly((262, 596), (470, 660), (470, 698), (262, 630)),
+        poly((262, 806), (470, 896), (470, 934), (262, 840)),
+        lift=2,
+    )
+    c.lay(dim, poly((266, 830), (286, 848), (470, 700), (450, 676)), lift=1.6)
+    for i, (x, top, low, wide) in enumerate(
+        ((270, 520, 916, 34), (320, 502, 946, 38), (374, 548, 978, 42), (432, 560, 1016, 48))
+    ):
+        c.lay(white, picket(x, top + (0, 6, -8, 4)[i], low, wide), lift=2.4)
+    c.lay(INK, ellipse(456, 800, 9), ribbon([(456, 800), (476, 806), (486, 822)], 7), lift=1.2, cut=0.4)
+    for x, top in ((226, 452), (588, 446)):
+        c.lay(white, rect(x, top, 42, 540), lift=2.8)
+        c.lay(dim, rect(x - 9, top - 8, 60, 22), lift=1.4)
+        c.lay(white, ellipse(x + 21, top - 26, 22), lift=1.6)
+    lead = CLAY
+    c.lay(
+        lead, ribbon([(596, 470), (582, 560), (592, 660), (612, 700), (634, 660), (626, 560), (630, 468)], 9), lift=1.6
+    )
+    c.lay(lead, ribbon([(588, 466), (610, 452), (640, 466)], 11), lift=1.2)
+    c.lay(OCHRE, ellipse(612, 704, 10), lift=0.8, cut=0.4)
+
+    for x, low, top, side in stalks:
+        for i in range(9):
+            part = 0.2 + 0.78 * i / 8
+            y = low + (top - low) * part
+            at = x + 14 * side * np.sin(np.pi * part) + (-1, 1)[i % 2] * (20 - 12 * part)
+            r = 44 * (1 - 0.72 * part**1.5)
+            if i < 7:
+                c.lay(mix(GREEN, MOSS, 0.2), leaf(at, y + 20, r * 2, r, 20 if i % 2 else 160, 0.3), lift=1)
+            paint = (mix(ROSE, CLAY, 0.15), mix(ROSE, PAPER, 0.45), mix(CLAY, ROSE, 0.35))[(i + int(x)) % 3]
+            petals = [
+                ellipse(at + r * 0.55 * np.cos(k * 1.257), y + r * 0.55 * np.sin(k * 1.257), r * 0.56) for k in range(5)
+            ]
+            c.lay(paint, *petals, lift=1.6)
+            c.lay(mix(CLAY_DARK, ROSE, 0.25), ellipse(at, y, r * 0.34), lift=0)
+            c.lay(OCHRE, ellipse(at, y, r * 0.17), lift=0.6, cut=0.3)
+
+
+@card(ground=mix(CLAY_DARK, INK, 0.16))
+def overflow(c: Card) -> None:
+    """A jug pours into a glass that is full already; the water runs over the table and off the card."""
+    for radius, part in ((430, 0.1), (300, 0.26)):
+        c.lay(mix(mix(CLAY_DARK, INK, 0.16), CLAY, part * 2), ellipse(300, 430, radius), lift=0.5, cut=2)
+    top = 742
+    c.lay(mix(INK, CLAY_DARK, 0.5), land([(-40, top), (300, top + 4), (800, top - 6)]), lift=2.4)
+    cloth = mix(ROSE, CLAY, 0.35)
+    c.lay(cloth, poly((-40, top + 40), (800, top + 20), (800, 1130), (-40, 1130)), lift=1.6)
+    for x in range(-60, 860, 74):
+        c.lay(mix(cloth, PAPER, 0.35), poly((300 + (x - 300) * 0.8, top + 26), (300 + (x - 300) * 0.8 + 15, top + 26),
+              (300 + (x - 300) * 1.35 + 26, 1130), (300 + (x - 300) * 1.35, 1130)), lift=0, cut=0.6)  # fmt: skip
+    blues = (mix(DUSK, NIGHT, 0.3), DUSK, mix(DUSK, MINT, 0.55), mix(MINT, PAPER, 0.35))
+    pools = (
+        [(60, 836), (160, 806), (300, 800), (450, 806), (560, 836), (590, 880), (540, 930), (560, 1000), (610, 1130),
+         (100, 1130), (130, 1010), (70, 920)],
+        [(110, 846), (200, 820), (310, 816), (430, 822), (520, 850), (530, 890), (480, 940), (500, 1020), (530, 1130),
+         (180, 1130), (196, 1010), (130, 910)],
+        [(170, 850), (250, 832), (330, 830), (420, 842), (466, 872), (430, 940), (440, 1030), (450, 1130), (270, 1130),
+         (262, 1000), (190, 900)],
+    )  # fmt: skip
+    for i, points in enumerate(pools):
+        c.lay(blues[i], blob(points), lift=1.4, cut=1.4)
+    for line in ([(236, 900), (310, 970), (320, 1060)], [(402, 880), (380, 930), (392, 1000)]):
+        c.lay(blues[3], ribbon(line, [2, 9, 3]), lift=0.5, cut=0.5)
+
+    glass = poly((160, 420), (470, 420), (428, 850), (204, 850))
+    c.lay(mix(MINT, PAPER, 0.5), glass, lift=2.6, tissue=0.4)
+    c.lay(mix(DUSK, NIGHT, 0.15), poly((166, 426), (464, 426), (424, 826), (208, 826)), lift=0, tissue=0.9)
+    c.lay(mix(DUSK, MINT, 0.3), poly((190, 426), (320, 426), (330, 822), (226, 822)), lift=0.4)
+    c.lay(mix(DUSK, MINT, 0.6), poly((206, 440), (246, 440), (262, 812), (238, 812)), lift=0.3)
+    spill = outline(
+        curve([(148, 424), (160, 386), (230, 372), (320, 368), (400, 372), (476, 386), (486, 430)]),
+        curve(
+            [(478, 560), (466, 640), (446, 600), (434, 500), (410, 470), (396, 540), (386, 700), (372, 730), (358, 690)]
+        ),
+        curve(
+            [(350, 520), (330, 470), (300, 466), (282, 520), (270, 600), (256, 610), (246, 540), (226, 470), (206, 490)]
+        ),
+        curve([(210, 640), (196, 760), (180, 770), (172, 660), (152, 500), (148, 424)]),
+    )
+    c.lay(blues[2], spill, lift=1.8)
+    c.lay(blues[3], ellipse(316, 398, 128, 17), lift=0.6)
+    for x, y in ((120, 520), (104, 640), (506, 560), (520, 700), (532, 610)):
+        c.lay(blues[2], blob([(x, y - 22), (x + 11, y), (x, y + 12), (x - 11, y)]), lift=1.2, cut=0.4)
+
+    stream = outline(
+        curve([(462, 180), (400, 200), (352, 270), (336, 400)]), curve([(296, 398), (304, 260), (350, 160), (440, 120)])
+    )
+    c.lay(blues[2], stream, lift=1.6)
+    c.lay(blues[3], ribbon([(430, 150), (364, 196), (330, 270), (316, 390)], [5, 10, 8, 3]), lift=0.5)
+    jug = [(424, 96), (446, 160), (500, 214), (560, 282), (650, 336), (780, 350), (900, 200), (900, -120), (620, -140),
+           (560, -40), (500, 40)]  # fmt: skip
+    clay = mix(OCHRE, PAPER, 0.25)
+    c.lay(mix(clay, INK, 0.3), ribbon([(470, 60), (520, -20), (600, -80)], 40), lift=1.4)
+    c.lay(clay, blob(jug), lift=3.2)
+    c.lay(mix(clay, INK, 0.34), blob([(440, 104), (466, 122), (540, 40), (610, -60), (560, -50), (490, 40)]), lift=0)
+    for line, paint in (
+        ([(512, 226), (600, 120), (690, -30)], DUSK),
+        ([(552, 276), (650, 150), (750, -20)], mix(CLAY, CLAY_DARK, 0.3)),
+        ([(606, 314), (700, 190), (800, 40)], DUSK),
+    ):
+        c.lay(paint, ribbon(line, 17), within=[blob(jug)], lift=0.6)

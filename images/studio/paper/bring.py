@@ -13,6 +13,7 @@ from paper import (
     NIGHT,
     OCHRE,
     PAPER,
+    QUIET,
     ROSE,
     TABLE,
     Card,
@@ -287,3 +288,150 @@ def _feather(c: Card, root: tuple[float, float], tip: tuple[float, float]) -> No
             lift=0,
         )
     c.lay(PAPER, ribbon([a, a + (b - a) * 0.5 + side * 0.2, b], [8, 5, 2]), lift=0.8, cut=0.3)
+
+
+@card(ground=mix(CLAY_DARK, INK, 0.5))
+def spices(c: Card) -> None:
+    """A drawer of nine boxes with spices from above; grains of one have strayed into the others."""
+    wood = mix(CLAY_DARK, INK, 0.42)
+    columns, rows = ((-60, 196), (226, 520), (550, 840)), ((-70, 232), (262, 640), (670, 1130))
+    heaps = (
+        (MOSS, OCHRE, mix(CLAY, CLAY_DARK, 0.3)),
+        (mix(ROSE, CLAY, 0.25), mix(INK, NIGHT, 0.3), mix(MOSS, OCHRE, 0.4)),
+        (mix(OCHRE, PAPER, 0.55), CLAY, mix(MINT, PAPER, 0.3)),
+    )
+    boxes = []
+    for row, (top, low) in enumerate(rows):
+        for column, (left, right) in enumerate(columns):
+            box = rect(left, top, right - left, low - top, corner=20)
+            boxes.append(box)
+            c.lay(mix(heaps[row][column], INK, 0.42), rect(left - 20, top - 20, right - left + 40, low - top + 40),
+                  lift=0, cut=0)  # fmt: skip
+            x, y = (left + right) / 2, (top + low) / 2
+            for step in range(3):  # the heap, higher towards its middle
+                wide, high = (right - left) * (0.56 - 0.15 * step), (low - top) * (0.55 - 0.15 * step)
+                t = np.linspace(0, 2 * np.pi, 11, endpoint=False)
+                away = c.random.uniform(0.86, 1.08, 11)
+                shape = np.column_stack(
+                    [x - 8 * step + wide * away * np.cos(t), y - 10 * step + high * away * np.sin(t)]
+                )
+                paint = mix(mix(heaps[row][column], INK, 0.2), heaps[row][column], step / 2)
+                c.lay(mix(paint, PAPER, 0.08 * step), blob(shape), within=[box], lift=1, cut=1.8)
+    _seeds(c, boxes)
+    c.lay(wood, rect(-80, -80, 920, 1220), holes=boxes, lift=3.4, cut=1.2)
+    for x, y, length in ((205, 60, 150), (216, 360, 220), (530, 700, 260), (540, 300, 200), (212, 800, 190)):
+        c.lay(mix(wood, INK, 0.35), ribbon([(x, y), (x + 4, y + length / 2), (x, y + length)], [1, 3, 1]), lift=0)
+    for y in (244, 652):
+        c.lay(mix(wood, INK, 0.35), ribbon([(20, y), (300, y + 8), (700, y)], [1, 3, 1]), lift=0)
+    steel = mix(TABLE, OCHRE, 0.35)
+    c.lay(steel, ribbon([(470, 560), (590, 330), (700, 110), (745, 20)], [16, 17, 24, 30]), lift=3)
+    c.lay(steel, ellipse(428, 604, 84, 58, -52), lift=2.6)
+    c.lay(mix(steel, INK, 0.3), ellipse(430, 602, 68, 44, -52), lift=0)
+    c.lay(OCHRE, blob([(382, 640), (396, 590), (440, 552), (474, 560), (462, 604), (424, 648)]), lift=1.2)
+    c.lay(mix(OCHRE, PAPER, 0.3), blob([(404, 612), (424, 580), (450, 572), (446, 600), (422, 624)]), lift=0.8)
+    for i in range(54):  # the pinch that strays
+        part = (i + 0.5) / 54
+        x = 400 - 330 * part + 36 * np.sin(part * 7) + c.random.normal(0, 8 + 16 * part)
+        y = 680 + 300 * part + c.random.normal(0, 8 + 16 * part)
+        c.lay(mix(OCHRE, PAPER, c.random.uniform(0, 0.4)), ellipse(x, y, c.random.uniform(3.5, 7.5)), lift=0.7, cut=0.3)
+
+
+def _seeds(c: Card, boxes: list[np.ndarray]) -> None:
+    """What lies on the heaps: pepper, sticks, leaves, star anise, threads."""
+    for _ in range(60):  # peppercorns
+        x, y = c.random.uniform(240, 510), c.random.uniform(275, 630)
+        paint = mix(INK, (QUIET, CLAY_DARK, TABLE)[int(c.random.integers(0, 3))], c.random.uniform(0.2, 0.6))
+        c.lay(paint, ellipse(x, y, c.random.uniform(9, 14)), within=[boxes[4]], lift=0.8, cut=0.5)
+    for x, y, angle, paint in ((40, 330, 52, CLAY_DARK), (96, 360, 46, CLAY), (30, 470, 62, mix(CLAY, OCHRE, 0.4))):
+        bark = ribbon([(x - 60, y), (x + 170, y + angle)], 34, round_ends=False, straight=True)
+        c.lay(paint, turn(bark, angle / 3, (x, y)), within=[boxes[3]], lift=1.8)
+        groove = ribbon([(x - 60, y + 4), (x + 170, y + angle + 4)], 7, round_ends=False, straight=True)
+        c.lay(mix(paint, INK, 0.5), turn(groove, angle / 3, (x, y)), within=[boxes[3]], lift=0, cut=0.6)
+    for x, y, angle in ((80, 20, 40), (30, 150, -20), (110, 120, 100)):
+        c.lay(mix(GREEN, MOSS, 0.4), leaf(x, y, 130, 46, angle, 0.3), holes=[vein(x, y, 130, angle, 0.3)],
+              within=[boxes[0]], lift=1.4)  # fmt: skip
+    for x, y, size, first in ((640, 800, 78, 10), (714, 950, 60, 32), (606, 980, 52, 0)):  # star anise
+        for k in range(8):
+            angle = first + 45 * k
+            c.lay(mix(CLAY_DARK, INK, 0.3), leaf(x, y, size, size * 0.34, angle), within=[boxes[8]], lift=1, cut=0.5)
+            t = np.radians(angle)
+            at = (x + size * 0.55 * np.cos(t), y + size * 0.55 * np.sin(t))
+            c.lay(OCHRE, ellipse(*at, size * 0.07, size * 0.05, angle), within=[boxes[8]], lift=0.3, cut=0.2)
+    for _ in range(26):  # saffron
+        x, y, t = c.random.uniform(570, 740), c.random.uniform(300, 600), c.random.uniform(0, 3.1)
+        dx, dy = 36 * np.cos(t), 36 * np.sin(t)
+        line = [(x - dx, y - dy), (x + 8, y), (x + dx, y + dy)]
+        c.lay(CLAY_DARK, ribbon(line, [3, 5, 8]), within=[boxes[5]], lift=0.6, cut=0.3)
+    for _ in range(40):  # sesame
+        x, y = c.random.uniform(-10, 190), c.random.uniform(690, 1040)
+        grain = leaf(x, y, 22, 12, c.random.uniform(0, 360))
+        c.lay(mix(TABLE, OCHRE, c.random.uniform(0.1, 0.5)), grain, within=[boxes[6]], lift=0.7, cut=0.3)
+
+
+@card(ground=mix(MINT, PAPER, 0.35))
+def cupped_hands(c: Card) -> None:
+    """Two hands held together as a bowl, with water in which a leaf floats."""
+    for radius, part in ((470, 0.5), (360, 0.62), (250, 0.75)):
+        c.lay(mix(MINT, PAPER, part), ellipse(392, 470, radius), lift=0.5, cut=2)
+    skin = mix(CLAY_DARK, OCHRE, 0.42)
+
+    def one(side: int, shade: float) -> None:
+        """A hand with its fingers away from us; `side` −1 is the left one."""
+
+        def at(dx: float, dy: float) -> tuple[float, float]:
+            return 386 + side * dx, 620 + dy + (12 if side > 0 else 0)
+
+        c.lay(mix(skin, INK, shade), ribbon([at(330, 560), at(262, 330), at(168, 130)], [190, 168, 190]), lift=2.4)
+        for i, (root, mid, tip, wide) in enumerate(
+            (
+                ((232, 0), (262, -140), (206, -268), 66),
+                ((176, -40), (196, -190), (146, -330), 70),
+                ((108, -50), (124, -200), (84, -338), 70),
+                ((40, -40), (52, -170), (30, -286), 62),
+            )
+        ):
+            paint = mix(mix(skin, INK, shade), TABLE, 0.05 + 0.05 * i)
+            c.lay(paint, ribbon([at(*root), at(*mid), at(*tip)], [wide, wide, wide * 0.72]), lift=1.4, cut=0.8)
+            x, y = at(*tip)
+            c.lay(mix(paint, ROSE, 0.5), ellipse(x + side * 2, y + 2, wide * 0.2, wide * 0.27, side * -14), lift=0)
+        palm = [
+            at(*p) for p in ((4, -90), (110, -110), (230, -80), (286, 10), (270, 120), (190, 230), (70, 250), (0, 200))
+        ]
+        c.lay(mix(skin, INK, shade * 0.6), blob(palm), lift=1.6)
+
+    one(-1, 0.1)
+    one(1, 0.0)
+    deep = mix(DUSK, GREEN, 0.5)
+    pools = (
+        (deep, [(170, 590), (236, 520), (330, 500), (390, 520), (470, 500), (560, 530), (612, 610), (570, 720),
+                (470, 776), (390, 760), (300, 772), (212, 710)]),
+        (mix(deep, MINT, 0.35), [(206, 602), (270, 548), (340, 534), (396, 548), (470, 532), (540, 560), (576, 620),
+                                 (534, 694), (460, 736), (388, 726), (310, 736), (240, 684)]),
+        (mix(deep, MINT, 0.7), [(260, 612), (330, 570), (400, 578), (490, 570), (528, 624), (480, 680), (390, 690),
+                                (300, 680)]),
+    )  # fmt: skip
+    for paint, points in pools:
+        c.lay(paint, blob(points), lift=0.7, cut=1.2)
+    c.lay(mix(MINT, PAPER, 0.75), ribbon([(280, 640), (330, 662), (390, 664)], [2, 7, 2]),
+          ribbon([(450, 590), (490, 600), (512, 628)], [2, 6, 2]), lift=0.3, cut=0.4)  # fmt: skip
+    c.lay(CLAY, leaf(352, 640, 118, 46, -24, 0.4), holes=[vein(352, 640, 118, -24, 0.4)], lift=1.6)
+    for side, shade in ((-1, 0.1), (1, 0)):  # thumbs lie over the edge of the water
+        x = 386
+        line = [(x + side * 262, 790), (x + side * 250, 690), (x + side * 200, 610), (x + side * 150, 566)]
+        c.lay(mix(mix(skin, INK, shade), TABLE, 0.14), ribbon(line, [96, 84, 70, 52]), lift=2)
+        c.lay(mix(skin, ROSE, 0.55), ellipse(x + side * 156, 574, 13, 19, side * -44), lift=0)
+    for side, paint in ((-1, mix(OCHRE, TABLE, 0.25)), (1, mix(OCHRE, TABLE, 0.25))):
+        cuff = ribbon(
+            [(386 + side * 420, 1130), (386 + side * 330, 960), (386 + side * 268, 890)],
+            [330, 270, 236],
+            round_ends=False,
+        )
+        c.lay(paint, cuff, lift=3)
+        c.lay(
+            mix(paint, CLAY, 0.4),
+            ribbon([(386 + side * 160, 938), (386 + side * 268, 880), (386 + side * 384, 842)], 26),
+            lift=1.2,
+        )
+    for x, y, size in ((388, 900, 13), (398, 962, 10), (382, 1012, 8)):
+        drop = blob([(x, y - size * 2), (x + size, y), (x, y + size), (x - size, y)])
+        c.lay(deep, drop, lift=1.2, cut=0.3)

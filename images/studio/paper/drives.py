@@ -266,3 +266,125 @@ def _sawn_end(c: Card, x: float, y: float, radius: float, angle: float) -> None:
             lift=0.2,
             cut=1.6,
         )
+
+
+def _tuft(x: float, y: float, size: float, angle: float, rays: int = 9) -> list[np.ndarray]:
+    """The parachute of a seed: fine rays that fan out from (x, y) towards `angle`."""
+    found = []
+    for i in range(rays):
+        t = np.radians(angle + (i / (rays - 1) - 0.5) * 150)
+        far = size * (1 - 0.12 * (i % 2))
+        found.append(ribbon([(x, y), (x + far * np.cos(t), y + far * np.sin(t))], [3.4, 2], straight=True))
+    return found
+
+
+@card(ground=mix(ROSE, DUSK, 0.35))
+def dandelion(c: Card) -> None:
+    """A seed head as large as half the card; the wind takes some of its seeds."""
+    c.lay(mix(mix(ROSE, DUSK, 0.35), ROSE, 0.45), ellipse(250, 410, 480), lift=0.5, cut=2)
+    c.lay(mix(mix(ROSE, DUSK, 0.35), ROSE, 0.8), ellipse(236, 410, 366), lift=0.5, cut=2)
+    for x, y, length, angle, paint in (
+        (420, 1120, 330, -58, mix(GREEN, NIGHT, 0.2)),
+        (330, 1130, 380, -126, mix(GREEN, MOSS, 0.3)),
+        (440, 1130, 260, -20, mix(GREEN, MOSS, 0.45)),
+    ):
+        c.lay(paint, leaf(x, y, length, 92, angle, 0.5), holes=[vein(x, y, length, angle, 0.5, 4)], lift=2.2)
+    stem = [(222, 410), (250, 600), (330, 820), (372, 1130)]
+    c.lay(mix(MOSS, GREEN, 0.3), ribbon(stem, [15, 20, 26]), lift=2)
+
+    middle = np.array([222.0, 410.0])
+    for ring, (count, far, size, paint) in enumerate(
+        ((30, 300, 74, mix(TABLE, DUSK, 0.3)), (24, 222, 66, mix(TABLE, ROSE, 0.3)), (15, 140, 56, PAPER))
+    ):
+        for i in range(count):
+            angle = 360 / count * i + 7 * ring + c.random.uniform(-4, 4)
+            away = -(48 - 8 * ring) < (angle + 180) % 360 - 180 - 6 < 26 - 8 * ring
+            if away:  # these have flown
+                continue
+            t = np.radians(angle)
+            ray = np.array([np.cos(t), np.sin(t)])
+            x, y = middle + ray * far * c.random.uniform(0.93, 1.05)
+            stalk = ribbon([tuple(middle + ray * 40), (x, y)], [2.4, 2.4], straight=True)
+            c.lay(paint, stalk, *_tuft(x, y, size, angle), ellipse(x, y, 5), lift=1, cut=0.15)
+    c.lay(mix(CLAY_DARK, INK, 0.35), ellipse(*middle, 46), lift=1.4)
+    for i in range(34):
+        far, t = 41 * np.sqrt((i + 0.5) / 34), i * 2.4
+        x, y = middle + far * np.array([np.cos(t), np.sin(t)])
+        c.lay(mix(OCHRE, CLAY_DARK, 0.25), ellipse(x, y, 3.4), lift=0.3, cut=0.1)
+
+    for x, y, size, angle in (
+        (566, 366, 92, -34),
+        (650, 250, 76, -48),
+        (510, 196, 70, -62),
+        (690, 442, 66, -14),
+        (610, 108, 58, -56),
+        (706, 58, 46, -44),
+        (474, 62, 44, -70),
+        (640, 590, 54, 6),
+    ):
+        t = np.radians(angle + 180)
+        low = (x + size * 1.5 * np.cos(t + 0.12), y + size * 1.5 * np.sin(t + 0.12))
+        c.lay(PAPER, ribbon([(x, y), low], [2.6, 2.6], straight=True), lift=1.4, cut=0.15)
+        c.lay(PAPER, *_tuft(x, y, size, angle, 11), ellipse(x, y, 5), lift=1.6, cut=0.15)
+        grain = leaf(*low, size * 0.42, size * 0.13, angle + 186)
+        c.lay(CLAY_DARK, grain, lift=1.2, cut=0.2)
+
+
+def _apple(c: Card, x: float, y: float, radius: float, paint: str) -> None:
+    """A red apple with a blush and a short stalk."""
+    r = radius
+    half = [ellipse(x + side * 0.32 * r, y, 0.74 * r, 0.9 * r, side * -9) for side in (-1, 1)]
+    c.lay(paint, *half, ellipse(x, y + 0.14 * r, 0.7 * r, 0.74 * r), lift=2.2, cut=0.5)
+    c.lay(mix(paint, OCHRE, 0.35), ellipse(x - 0.36 * r, y - 0.16 * r, 0.3 * r, 0.5 * r, 14), lift=0, cut=0.6)
+    c.lay(INK, ribbon([(x, y - 0.62 * r), (x + 0.05 * r, y - 0.9 * r), (x + 0.18 * r, y - 1.2 * r)], 0.1 * r), lift=0.6)
+
+
+@card(ground=mix(OCHRE, PAPER, 0.66))
+def highest_apple(c: Card) -> None:
+    """A long ladder into a tree; the last apple hangs just above it."""
+    c.lay(mix(OCHRE, PAPER, 0.46), ellipse(690, 640, 420), lift=0.5, cut=2)
+    meadow = [(-40, 960), (160, 940), (420, 972), (800, 930)]
+    c.lay(mix(MOSS, OCHRE, 0.4), land(meadow), lift=2)
+    c.lay(mix(MOSS, GREEN, 0.25), land([(-40, 1020), (260, 1004), (520, 1036), (800, 1000)]), lift=2)
+    bark = mix(CLAY_DARK, INK, 0.5)
+    c.lay(bark, ribbon([(820, 470), (640, 372), (470, 330), (300, 250), (190, 120)], [74, 54, 40, 26, 14]), lift=2)
+    c.lay(bark, ribbon([(560, 350), (520, 210), (548, 60), (540, -30)], [34, 24, 20, 18]), lift=2)
+    paints = (mix(GREEN, NIGHT, 0.3), GREEN, mix(GREEN, MOSS, 0.5), MOSS, mix(MOSS, OCHRE, 0.35))
+    back = (
+        (40, 30, 250, 60), (180, -30, 280, 80), (340, -40, 260, 98), (660, -30, 270, 100), (770, 60, 270, 150),
+        (780, 250, 260, 190), (190, 130, 210, 150), (110, -20, 260, 110), (420, -50, 220, 60), (760, -40, 330, 118),
+    )  # fmt: skip
+    for i, (x, y, length, angle) in enumerate(back):
+        c.lay(
+            paints[i % 5],
+            leaf(x, y, length, length * 0.4, angle, 0.35 if i % 2 else -0.35),
+            holes=[vein(x, y, length, angle, 0.35 if i % 2 else -0.35, 4)],
+            lift=2,
+        )
+    rail = mix(CLAY, OCHRE, 0.35)
+    low, high = np.array([[96.0, 1080.0], [258.0, 1100.0]]), np.array([[404.0, 236.0], [478.0, 250.0]])
+    for i in range(12):
+        part = 0.07 + i * 0.077
+        a, b = (low[j] + (high[j] - low[j]) * part for j in (0, 1))
+        c.lay(mix(rail, INK, 0.2), ribbon([tuple(a), tuple(b)], 17 - i * 0.8, straight=True), lift=1.2)
+    for j in (0, 1):
+        c.lay(rail, ribbon([tuple(low[j]), tuple(high[j])], [27, 15], straight=True), lift=3)
+    c.lay(bark, ribbon([(548, 60), (590, 96), (612, 140)], [9, 7, 6]), lift=0.8)
+    _apple(c, 606, 196, 60, mix(CLAY, CLAY_DARK, 0.35))
+    for i, (x, y, length, angle) in enumerate(((560, 60, 150, 30), (540, 40, 170, 128), (800, 430, 190, 200))):
+        c.lay(paints[2 + i], leaf(x, y, length, 62, angle, 0.3), holes=[vein(x, y, length, angle, 0.3)], lift=2.4)
+
+    for x, y in ((520, 880), (598, 872)):
+        _apple(c, x, y, 48, mix(CLAY, CLAY_DARK, 0.2))
+    c.lay(mix(OCHRE, CLAY_DARK, 0.6), ribbon([(452, 900), (480, 790), (560, 760), (642, 792), (668, 900)], 13), lift=2)
+    tub = outline(curve([(440, 890), (560, 902), (680, 890)]), curve([(664, 960), (640, 1024), (560, 1034)]),
+                  curve([(480, 1024), (456, 960), (440, 890)]))  # fmt: skip
+    c.lay(mix(OCHRE, CLAY_DARK, 0.35), tub, lift=2.6)
+    for row, y in enumerate((920, 952, 984, 1014)):
+        for k in range(8):
+            x = 456 + row * 6 + k * (29 - row * 1.6)
+            c.lay(
+                mix(OCHRE, TABLE if (k + row) % 2 else CLAY_DARK, 0.25),
+                rect(x - 12, y - 14, 27, 24, corner=8), within=[tub], lift=0.7, cut=0.4,
+            )  # fmt: skip
+    c.lay(mix(OCHRE, TABLE, 0.2), ribbon([(436, 890), (560, 904), (684, 890)], 20), lift=1.4)

@@ -337,3 +337,169 @@ def _egg(c: Card, paint: str, x: float, y: float, size: float, angle: float) -> 
         lift=0,
         cut=0.4,
     )
+
+
+@card(ground=mix(MINT, PAPER, 0.5))
+def pan(c: Card) -> None:
+    """A red pan steams on the stove; its lid is ajar, three spoons hang on the tiles."""
+    joint = mix(MINT, PAPER, 0.5)
+    for row, y in enumerate(range(-30, 800, 104)):
+        for column, x in enumerate(range(-40, 800, 104)):
+            paint = mix(joint, PAPER, c.random.uniform(0.3, 0.62))
+            if (row * 3 + column * 5) % 11 == 4:
+                paint = mix(joint, GREEN, 0.22)
+            c.lay(paint, rect(x + 4, y + 4, 96, 96, corner=7), lift=0.6, cut=0.8)
+    iron = mix(INK, QUIET, 0.25)
+    c.lay(mix(OCHRE, CLAY_DARK, 0.3), rect(400, 92, 420, 17), lift=2)
+    for x, long, bowl, paint in (
+        (470, 300, 46, mix(OCHRE, CLAY_DARK, 0.45)),
+        (580, 210, 38, iron),
+        (680, 390, 54, mix(OCHRE, TABLE, 0.3)),
+    ):
+        c.lay(iron, ribbon([(x + 14, 92), (x + 14, 122), (x, 136), (x - 12, 122)], 6), lift=1.2, cut=0.4)
+        handle = ribbon([(x, 128), (x + 3, 128 + long * 0.6), (x, 128 + long)], [17, 12, 20])
+        c.lay(
+            paint, handle, ellipse(x, 128 + long + bowl * 0.8, bowl, bowl * 1.24), holes=[ellipse(x, 138, 4)], lift=2.4
+        )
+        c.lay(mix(paint, INK, 0.2), ellipse(x, 128 + long + bowl * 0.8, bowl * 0.7, bowl * 0.92), lift=0)
+    steam = mix(PAPER, MINT, 0.04)
+    for line, widths, part in (
+        ([(250, 640), (170, 560), (250, 450), (330, 360), (250, 260), (150, 200), (150, 100), (240, 70), (280, 130),
+          (236, 160)], [12, 44, 58, 60, 52, 44, 36, 26, 14, 5], 0.16),
+        ([(170, 650), (90, 580), (60, 480), (130, 400), (150, 320), (80, 260), (40, 300), (70, 336)],
+         [10, 32, 42, 40, 32, 24, 14, 4], 0.3),
+        ([(330, 640), (310, 560), (380, 480), (420, 400), (390, 330), (340, 350), (356, 390)],
+         [8, 28, 36, 32, 22, 13, 4], 0.3),
+    ):  # fmt: skip
+        c.lay(mix(steam, DUSK, part * 0.6), ribbon(line, widths), lift=2, cut=1)
+    c.lay(mix(INK, QUIET, 0.12), land([(-40, 902), (400, 898), (800, 904)]), lift=3)
+    c.lay(mix(INK, QUIET, 0.4), rect(-40, 902, 840, 16), lift=0.8)
+    for x in (120, 300, 480, 660):
+        c.lay(mix(LINE, OCHRE, 0.2), ellipse(x, 992, 34), lift=2)
+        c.lay(iron, ribbon([(x, 992), (x + (20 if x != 300 else -6), 992 - (16 if x != 300 else 26))], 8), lift=0.8)
+    c.lay(iron, rect(70, 872, 520, 20), rect(110, 884, 20, 28), rect(530, 884, 20, 28), lift=1.6)
+    for x in (160, 230, 300, 370, 440, 500):
+        c.lay(mix(DUSK, MINT, 0.4), leaf(x, 902, 34, 18, -90, 0), lift=0.5, cut=0.4)
+        c.lay(PAPER, leaf(x, 902, 16, 8, -90, 0), lift=0, cut=0.3)
+
+    red = mix(CLAY, CLAY_DARK, 0.4)
+    for side in (-1, 1):
+        x = 330 + side * 262
+        c.lay(
+            mix(red, INK, 0.35),
+            ribbon([(x - side * 26, 716), (x + side * 36, 706), (x + side * 40, 756), (x - side * 20, 764)], 22),
+            lift=1.6,
+        )
+    body = outline(
+        [(66, 660), (594, 660)], curve([(586, 780), (560, 852), (520, 876)]), curve([(140, 876), (100, 852), (74, 780)])
+    )
+    c.lay(mix(red, INK, 0.55), ellipse(330, 662, 262, 34), lift=1)
+    c.lay(red, body, lift=3)
+    c.lay(mix(red, ROSE, 0.45), ribbon([(112, 690), (112, 770), (136, 838)], [8, 22, 6]), lift=0, cut=0.8)
+    c.lay(mix(red, INK, 0.3), ribbon([(70, 846), (330, 858), (590, 846)], [4, 8, 4]), within=[body], lift=0)
+    c.lay(PAPER, rect(56, 646, 548, 22, corner=11), lift=1.4)
+    chip = [(452, 790), (472, 776), (496, 786), (500, 808), (476, 818), (456, 810)]
+    c.lay(INK, blob(chip), lift=0, cut=1)
+    lid = outline(
+        curve([(240, 656), (300, 556), (430, 500), (560, 512), (640, 560)]), curve([(520, 590), (380, 630), (240, 656)])
+    )
+    c.lay(red, lid, lift=2.6)
+    c.lay(PAPER, ribbon([(232, 660), (440, 620), (652, 558)], 17), lift=1.2)
+    c.lay(INK, turn(rect(410, 462, 62, 40, corner=18), -14, (440, 482)), lift=1.8)
+    c.lay(mix(red, ROSE, 0.4), ribbon([(306, 586), (356, 548), (410, 528)], [4, 13, 4]), lift=0, cut=0.6)
+
+
+@card(ground=mix(mix(OCHRE, ROSE, 0.45), PAPER, 0.25))
+def washing_line(c: Card) -> None:
+    """Washing between two walls; in one place only the pegs hang, and someone stands behind the sheet."""
+    sky = mix(mix(OCHRE, ROSE, 0.45), PAPER, 0.25)
+    c.lay(mix(sky, PAPER, 0.35), ellipse(420, 330, 330), lift=0.5, cut=2)
+    c.lay(mix(CLAY, ROSE, 0.55), poly((180, 720), (180, 560), (270, 480), (360, 560), (360, 600), (460, 600), (460, 520),
+          (560, 452), (640, 520), (640, 720)), lift=1)  # fmt: skip
+    c.lay(mix(OCHRE, CLAY_DARK, 0.42), land([(-40, 880), (300, 868), (800, 884)]), lift=1.6)
+    for row, y in enumerate((888, 934, 990, 1056)):
+        for k in range(-1, 7):
+            x = k * 132 + 60 * (row % 2)
+            paint = mix(mix(OCHRE, CLAY_DARK, 0.42), TABLE, c.random.uniform(0.05, 0.3))
+            c.lay(paint, rect(x, y, 124, 40 + row * 9, corner=6), lift=0.5)
+    left, right = mix(CLAY, CLAY_DARK, 0.6), mix(TABLE, OCHRE, 0.2)
+    c.lay(right, poly((666, -40), (820, -40), (820, 960), (652, 910)), lift=2.6)
+    c.lay(mix(right, CLAY, 0.3), *(rect(690 + 60 * (k % 2), 60 + 118 * k, 44, 20) for k in range(8)), lift=0.4)
+    c.lay(left, poly((-40, -40), (92, -40), (104, 930), (-40, 990)), lift=3)
+    for k in range(15):
+        for j in (0, 1):
+            x, y = -40 + 72 * j + 30 * (k % 2), -20 + 66 * k
+            brick = rect(x, y, 62, 52, corner=4)
+            c.lay(
+                mix(left, (INK, ROSE, CLAY)[(k + 2 * j) % 3], 0.16), brick, within=[rect(-40, -40, 130, 980)], lift=0.4
+            )
+    c.lay(mix(GREEN, NIGHT, 0.2), rect(-30, 300, 88, 170), lift=1.2)
+    c.lay(mix(OCHRE, PAPER, 0.3), rect(-30, 316, 72, 138), lift=0.4)
+    c.lay(mix(ROSE, PAPER, 0.4), poly((-30, 316), (42, 316), (8, 380), (16, 454), (-30, 454)), lift=0.8)
+
+    rope = curve([(84, 126), (210, 196), (360, 232), (520, 226), (680, 176)])
+
+    def on(x: float) -> float:
+        return float(np.interp(x, rope[:, 0], rope[:, 1]))
+
+    # Whoever is behind the sheet: shoes and legs below its hem, a shape in the light on it.
+    for x in (234, 300):
+        c.lay(mix(DUSK, INK, 0.3), ribbon([(x, 760), (x + 2, 872)], 40), lift=1.4)
+        c.lay(
+            CLAY_DARK,
+            outline(curve([(x - 26, 900), (x - 24, 866), (x + 20, 862), (x + 24, 880), (x + 54, 890), (x + 58, 904)])),
+            lift=1.6,
+        )
+    sheet = outline(
+        [(124, on(124))], curve([(124, on(124)), (190, on(190) + 5), (260, on(260) + 4), (330, on(330) + 5), (404, on(404))]),
+        curve([(410, 420), (396, 600), (418, 790)]), curve([(360, 806), (290, 778), (210, 802), (116, 784)]),
+        curve([(130, 600), (114, 420), (124, on(124))]),
+    )  # fmt: skip
+    cloth = mix(PAPER, ROSE, 0.08)
+    c.lay(cloth, sheet, lift=3)
+    dim = mix(cloth, DUSK, 0.3)
+    c.lay(dim, ellipse(268, 404, 58, 66), ribbon([(268, 440), (268, 520)], 54),
+          outline(curve([(166, 830), (164, 640), (184, 540), (240, 500), (300, 500), (354, 544), (366, 640), (362, 830)])),
+          ribbon([(350, 560), (376, 470), (366, 330), (356, 262)], [46, 40, 34, 30]), within=[sheet], lift=0, cut=1.6)  # fmt: skip
+    for line in (
+        [(176, 240), (168, 420), (180, 620)],
+        [(384, 300), (374, 520), (388, 700)],
+        [(236, 700), (228, 760), (234, 790)],
+    ):
+        c.lay(mix(cloth, DUSK, 0.16), ribbon(line, [2, 12, 3]), within=[sheet], lift=0)
+    c.lay(
+        CLAY, ribbon([(116, 752), (210, 770), (290, 746), (360, 774), (420, 758)], 9), within=[sheet], lift=0, cut=0.5
+    )
+
+    for x, paint in ((446, CLAY), (486, CLAY)):  # tiny socks
+        y = on(x)
+        sock = outline(
+            [(x - 15, y), (x + 15, y)],
+            curve([(x + 16, y + 50), (x + 44, y + 70), (x + 40, y + 90), (x + 4, y + 90), (x - 14, y + 62)]),
+        )
+        c.lay(paint, sock, lift=2)
+        c.lay(PAPER, rect(x - 17, y + 22, 36, 9), rect(x - 17, y + 40, 36, 8), within=[sock], lift=0)
+    x, y = 634, on(634)
+    blue = mix(DUSK, NIGHT, 0.25)
+    trousers = outline([(x - 44, y + 8), (x + 62, y - 12)], curve([(x + 70, y + 160), (x + 84, y + 430)]), [(x + 26, y + 446)],
+                       curve([(x + 14, y + 280), (x + 4, y + 150)]), curve([(x - 12, y + 280), (x - 14, y + 440)]),
+                       [(x - 78, y + 432)], curve([(x - 64, y + 240), (x - 44, y + 8)]))  # fmt: skip
+    c.lay(blue, trousers, lift=3)
+    c.lay(mix(blue, INK, 0.35), poly((x - 46, y + 8), (x + 63, y - 12), (x + 65, y + 14), (x - 48, y + 36)), lift=0)
+    c.lay(OCHRE, rect(x - 62, y + 262, 46, 52, angle=6), lift=0.8)
+    c.lay(mix(blue, PAPER, 0.3), rect(x + 22, y + 50, 36, 44, angle=-4), lift=0.6)
+
+    c.lay(INK, ribbon(rope, 5), lift=1.6, cut=0.2)
+    for x in (92, 676):
+        c.lay(INK, ellipse(x, 128 if x < 100 else 177, 12), lift=1, cut=0.4)
+    for x in (136, 264, 392, 446, 486, 530, 566, 606, 686):
+        y = on(x)
+        c.lay(mix(OCHRE, CLAY_DARK, 0.5), rect(x - 6, y - 19, 13, 46, corner=5, angle=4 - x % 9), lift=1.4, cut=0.4)
+    tub = outline(
+        [(470, 930), (640, 930)], curve([(630, 990), (610, 1024)]), [(500, 1024)], curve([(482, 990), (470, 930)])
+    )
+    c.lay(
+        mix(MINT, PAPER, 0.3), blob([(480, 930), (500, 890), (560, 900), (600, 880), (636, 930), (560, 960)]), lift=1.2
+    )
+    c.lay(GREEN, tub, rect(456, 918, 198, 24, corner=10), lift=2.4)
+    c.lay(mix(GREEN, MINT, 0.4), *(ellipse(500 + 28 * k, 972, 6, 20) for k in range(5)), lift=0)

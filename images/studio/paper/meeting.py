@@ -18,6 +18,7 @@ from paper import (
     SIDE,
     TABLE,
     Card,
+    blob,
     card,
     curve,
     ellipse,
@@ -27,9 +28,10 @@ from paper import (
     poly,
     rect,
     ribbon,
+    scale,
     turn,
 )
-from things import bird, boat, crown, land, leaf, poplar, sprig, star, vein, waves
+from things import bare_tree, bird, boat, crown, land, leaf, perched, poplar, sprig, star, vein, waves
 
 
 @card(ground=mix(MINT, PAPER, 0.62))
@@ -312,3 +314,87 @@ def _seen_inside(c: Card, x: float, y: float, bar: str, frame: str, inside: int)
         c.lay(mix(frame, INK, 0.55), *slats, lift=0, cut=0.5)
     if inside == 4:
         c.lay(mix(frame, ROSE, 0.22), rect(x, y, 106, 74), lift=0.8)
+
+
+def _swallow(x: float, y: float, size: float, angle: float, beat: float) -> list[np.ndarray]:
+    """A swallow seen from below, its beak towards `angle`; `beat` (0 … 1) draws the wings back."""
+    back = 0.1 + 0.5 * beat
+    body = outline(
+        curve([(0.42, 0), (0.30, -0.07), (0.05, -0.09), (-0.25, -0.05)]),
+        [(-0.80, -0.17), (-0.45, 0), (-0.80, 0.17)],
+        curve([(-0.25, 0.05), (0.05, 0.09), (0.30, 0.07)]),
+    )
+    wing = outline(
+        curve([(0.26, -0.04), (0.24, -0.3), (0.02 - back * 0.6, -0.66), (-0.2 - back, -0.95)]),
+        curve([(-0.14 - back * 0.5, -0.52), (-0.06, -0.24), (-0.02, -0.04)]),
+    )
+    other = scale(wing, 1, -0.82)
+    return [move(turn(scale(part, size), angle), x, y) for part in (wing, other, body)]
+
+
+@card(ground=mix(OCHRE, CLAY, 0.3))
+def flock(c: Card) -> None:
+    """Swallows sweep up in one great curve across an evening sky; one keeps a little aside."""
+    sky = mix(OCHRE, CLAY, 0.3)
+    for paint, heights in (
+        (mix(sky, CLAY, 0.3), [(-40, 470), (200, 420), (460, 500), (800, 380)]),
+        (mix(sky, CLAY, 0.65), [(-40, 700), (240, 760), (520, 660), (800, 700)]),
+        (mix(CLAY, CLAY_DARK, 0.5), [(-40, 890), (200, 850), (480, 930), (800, 850)]),
+    ):
+        c.lay(paint, land(heights), lift=1.2, cut=1.6)
+    path = curve(
+        [(-30, 960), (190, 900), (400, 780), (520, 600), (500, 420), (420, 270), (440, 130), (620, 30), (800, -40)]
+    )
+    for i in range(46):
+        part = (i + 0.5) / 46
+        at = path[int(part * (len(path) - 1))]
+        ahead = (
+            path[min(len(path) - 1, int(part * (len(path) - 1)) + 12)] - path[max(0, int(part * (len(path) - 1)) - 2)]
+        )
+        angle = float(np.degrees(np.arctan2(ahead[1], ahead[0])))
+        size = 112 - 82 * part**0.8 + c.random.uniform(-6, 6)
+        side = (-1, 0.15, 1, -0.45, 0.6)[i % 5] * size * c.random.uniform(0.7, 1.2)
+        normal = np.array([-np.sin(np.radians(angle)), np.cos(np.radians(angle))])
+        x, y = at + normal * side
+        paint = mix(NIGHT, DUSK, 0.1 + 0.35 * part) if i % 3 else mix(INK, CLAY_DARK, 0.15)
+        c.lay(paint, *_swallow(x, y, size, angle + c.random.uniform(-9, 9), c.random.uniform(0, 1)),
+              lift=1.2 + 1.2 * (1 - part), cut=0.35)  # fmt: skip
+    c.lay(TABLE, *_swallow(196, 590, 92, -62, 0.35), lift=2.4, cut=0.35)
+
+
+@card(ground=mix(PAPER, DUSK, 0.2))
+def two_trees(c: Card) -> None:
+    """Two bare trees in the snow, their crowns woven into each other."""
+    c.lay(mix(PAPER, DUSK, 0.34), land([(-40, 690), (180, 640), (420, 676), (800, 610)]), lift=1.2)
+    for x, y, wide, high in ((640, 650, 40, 110), (690, 640, 44, 140), (590, 660, 34, 84)):
+        c.lay(mix(DUSK, PAPER, 0.36), poplar(x, y, wide, high), lift=0.8)
+    c.lay(mix(PAPER, DUSK, 0.1), land([(-40, 800), (240, 850), (520, 806), (800, 850)]), lift=1.8)
+    shade = mix(DUSK, PAPER, 0.45)
+    c.lay(shade, blob([(250, 880), (330, 868), (470, 930), (640, 1010), (560, 1030), (400, 960)]), lift=0, cut=1.6)
+    c.lay(shade, blob([(560, 872), (610, 862), (690, 894), (800, 960), (790, 990), (650, 920)]), lift=0, cut=1.6)
+    dark, pale = mix(NIGHT, INK, 0.3), mix(CLAY, ROSE, 0.35)
+    first = bare_tree(262, 880, 300, 104, c.random, -80, 5, -74)
+    second = bare_tree(588, 876, 292, 40, c.random, -105, 6, -108)
+    foot = outline(
+        curve([(222, 760), (206, 850), (150, 896)]), curve([(260, 900), (350, 900)]), curve([(318, 850), (304, 760)])
+    )
+    low = outline(
+        curve([(574, 790), (568, 850), (540, 884)]), curve([(590, 890), (634, 884)]), curve([(606, 850), (598, 790)])
+    )
+    c.lay(pale, *second[: len(second) // 2], low, lift=1.8, cut=0.5)
+    c.lay(dark, *first, foot, lift=2.2, cut=0.7)
+    c.lay(pale, second[0], *second[len(second) // 2 :], low, lift=2, cut=0.5)
+    for x, y, long, tilt in ((244, 830, 60, 2), (280, 740, 76, -3), (256, 690, 50, 0), (296, 800, 40, 3)):
+        c.lay(
+            mix(dark, DUSK, 0.35), ribbon([(x, y), (x + 8 + tilt, y - long / 2), (x + 14, y - long)], [1, 5, 1]), lift=0
+        )
+    for y in (838, 800, 756, 712, 670):
+        x = 588 - (876 - y) * 0.25
+        c.lay(mix(pale, INK, 0.4), ribbon([(x - 14, y), (x - 2, y + 3)], [6, 2]), lift=0, cut=0.3)
+    c.lay(PAPER, land([(-40, 968), (160, 900), (300, 904), (460, 980), (640, 1040), (800, 1040)]), lift=1.8)
+    c.lay(PAPER, blob([(500, 900), (560, 874), (660, 884), (700, 912), (600, 922)]), lift=0.8)
+    for i, (x, y) in enumerate(((470, 1010), (500, 992), (534, 972), (560, 950))):
+        c.lay(mix(DUSK, PAPER, 0.3), ellipse(x, y + 8 * (i % 2), 8, 4, -30), lift=0, cut=0.3)
+    body, wing = perched(118, 890, 46)
+    c.lay(CLAY, body, lift=1.2, cut=0.4)
+    c.lay(INK, wing, lift=0.5, cut=0.4)

@@ -21,10 +21,12 @@ from paper import (
     curve,
     ellipse,
     mix,
+    move,
     outline,
     poly,
     rect,
     ribbon,
+    scale,
 )
 from things import boat, leaf, sprig, vein, waves
 
@@ -228,3 +230,221 @@ def _tower(c: Card, lamp: tuple[float, float]) -> None:
         lift=1.6,
         cut=0.5,
     )
+
+
+@card(ground=mix(DUSK, PAPER, 0.1))
+def bread(c: Card) -> None:
+    """A round loaf, broken unevenly, on a striped cloth; one piece lies apart."""
+    cloth = mix(DUSK, PAPER, 0.1)
+    for k in range(-6, 12):
+        x = k * 118.0
+        wide = (44, 12, 26)[k % 3]
+        line = [(x, -60), (x + 320, 1130)]
+        c.lay(
+            mix(cloth, (PAPER, NIGHT, PAPER)[k % 3], (0.5, 0.4, 0.3)[k % 3]),
+            ribbon(line, wide, straight=True),
+            lift=0.3,
+        )
+    crust, crumb = mix(OCHRE, CLAY_DARK, 0.45), mix(OCHRE, PAPER, 0.72)
+
+    def piece(
+        inner: list[tuple[float, float]], outer: list[tuple[float, float]], dx: float, dy: float
+    ) -> list[np.ndarray]:
+        """A part of the loaf: crumb along the torn side `inner`, crust within its round side `outer`."""
+        torn = curve(inner)
+        torn = torn + c.random.normal(0, 1.6, torn.shape)
+        whole = move(outline(curve(outer), torn), dx, dy)
+        c.lay(crumb, whole, lift=3.2, cut=2.2)
+        middle = whole.mean(axis=0)
+        lid = move(outline(curve(outer), torn + (middle - (dx, dy) - torn) * 0.17), dx, dy)
+        c.lay(crust, lid, lift=1.4, cut=1.6)
+        top = outline(curve(outer), torn + (middle - (dx, dy) - torn) * 0.24)
+        top = scale(move(top, dx, dy), 0.86, about=tuple(middle))
+        c.lay(mix(crust, OCHRE, 0.5), top, lift=0.8, cut=1.6)
+        return [lid]
+
+    t = np.radians(np.linspace(62, 282, 16))
+    left = [(292 + 330 * np.cos(a), 420 + 322 * np.sin(a)) for a in t]
+    tear = [(362, 112), (330, 176), (352, 214), (338, 262), (384, 300), (396, 352), (372, 400), (392, 470), (436, 508),
+            (420, 560), (452, 600), (440, 690)]
+    tops = [piece(tear, left, 0, 0)]
+    t = np.radians(np.linspace(-74, 58, 12))
+    right = [(312 + 322 * np.cos(a), 410 + 312 * np.sin(a)) for a in t]
+    tops.append(piece([(470, 660), (424, 580), (462, 512), (410, 446), (446, 392), (392, 330), (424, 268), (384, 214)],
+                      right, 74, -26))  # fmt: skip
+    flour = mix(crumb, PAPER, 0.5)
+    for x, y, length, angle in (
+        (96, 300, 250, 12),
+        (70, 420, 260, 8),
+        (100, 540, 240, 2),
+        (180, 190, 170, 18),
+        (170, 640, 180, -8),
+    ):
+        c.lay(mix(crust, CLAY_DARK, 0.35), leaf(x, y, length, 44, angle, -0.3), within=tops[0], lift=0)
+        c.lay(flour, leaf(x + 8, y, length - 22, 26, angle, -0.3), within=tops[0], lift=0.7)
+    for x, y, length, angle in ((524, 250, 170, 8), (540, 360, 170, 2), (550, 470, 150, -8), (480, 150, 160, 24)):
+        c.lay(mix(crust, CLAY_DARK, 0.35), leaf(x, y, length, 42, angle, -0.3), within=tops[1], lift=0)
+        c.lay(flour, leaf(x + 8, y, length - 20, 24, angle, -0.3), within=tops[1], lift=0.7)
+    t = np.radians(np.linspace(10, 132, 9))
+    heel = [(590 + 128 * np.cos(a), 850 + 132 * np.sin(a)) for a in t]
+    piece([(480, 900), (520, 856), (548, 870), (590, 806), (640, 826), (690, 800), (722, 846)], heel, 0, 0)
+    for _ in range(56):
+        part = c.random.uniform(0, 1)
+        x, y = 430 + 150 * part + c.random.normal(0, 48), 590 + 230 * part + c.random.normal(0, 60)
+        size = c.random.uniform(2.5, 9)
+        c.lay(mix(crumb, crust, c.random.choice([0, 0.2, 0.8])), ellipse(x, y, size, size * 0.7, 40 * part), lift=0.8)
+    steel = mix(LINE, DUSK, 0.25)
+    blade = outline(
+        [(-60, 800)], curve([(120, 862), (260, 926), (330, 996)]), curve([(240, 984), (80, 930), (-60, 880)])
+    )
+    c.lay(steel, blade, lift=2.4, cut=0.5)
+    c.lay(mix(steel, INK, 0.25), ribbon([(-60, 866), (100, 922), (250, 976)], [10, 8, 2]), lift=0, cut=0.3)
+
+
+@card(ground=mix(PAPER, TABLE, 0.5))
+def fork(c: Card) -> None:
+    """A snowy field from above: a path splits about one round tree, and only one way is trodden."""
+    snow = mix(PAPER, TABLE, 0.5)
+    for paint, points in (
+        (mix(snow, DUSK, 0.07), [(-60, 420), (120, 470), (260, 700), (200, 900), (60, 1130), (-60, 1130)]),
+        (PAPER, [(480, 1130), (460, 900), (560, 700), (800, 560), (840, 1130)]),
+        (mix(snow, DUSK, 0.05), [(250, -60), (330, 120), (430, 200), (620, 120), (700, -60)]),
+    ):
+        c.lay(paint, blob(points), lift=0.9, cut=2)
+    for k in range(7):  # furrows under the snow
+        x = 560 + 44 * k
+        line = [(x, 1130), (x - 14, 930), (x + 60, 760 - 10 * k)]
+        c.lay(mix(snow, DUSK, 0.16), ribbon(line, [7, 5, 1]), lift=0, cut=1.2)
+    earth = mix(QUIET_PATH, TABLE, 0.42)
+    fresh = [(340, 700), (470, 590), (600, 470), (650, 300), (720, 140), (840, 40)]
+    c.lay(mix(snow, DUSK, 0.22), ribbon(fresh, [104, 96, 88, 76, 66, 60]), lift=0, cut=1.6)
+    c.lay(mix(PAPER, DUSK, 0.09), ribbon(fresh, [84, 80, 72, 60, 52, 48]), lift=0, cut=1.6)
+    trodden = [(250, 1150), (300, 960), (340, 800), (300, 640), (190, 500), (130, 330), (170, 150), (120, -60)]
+    c.lay(mix(snow, DUSK, 0.3), ribbon(trodden, [148, 140, 132, 108, 92, 80, 72, 64]), lift=0, cut=2)
+    c.lay(earth, ribbon(trodden, [120, 116, 108, 86, 72, 62, 54, 46]), lift=0.4, cut=2.4)
+    line = curve(trodden)
+    for i in range(58):
+        at = line[int((i + 0.5) / 58 * (len(line) - 1))]
+        ahead = line[min(len(line) - 1, int((i + 0.5) / 58 * (len(line) - 1)) + 6)] - at
+        angle = float(np.degrees(np.arctan2(ahead[1], ahead[0])))
+        small = 1 - 0.55 * i / 58
+        normal = np.array([-np.sin(np.radians(angle)), np.cos(np.radians(angle))]) * ((-1, 1)[i % 2] * 19 * small)
+        x, y = at + normal + c.random.normal(0, 5, 2)
+        c.lay(mix(earth, INK, 0.4), ellipse(x, y, 15 * small, 6 * small, angle), lift=0, cut=0.5)
+    for i in range(13):  # a bird went the other way
+        part = 0.2 + 0.058 * i
+        way = curve(fresh)
+        at = way[int(part * (len(way) - 1))] + (8 * np.sin(i * 1.3), 6 * np.cos(i * 2))
+        ahead = way[min(len(way) - 1, int(part * (len(way) - 1)) + 8)] - at
+        angle = float(np.degrees(np.arctan2(ahead[1], ahead[0])))
+        for fan in (-38, 0, 38, 180):
+            t = np.radians(angle + fan)
+            far = 12 if fan == 180 else 17
+            toe = [tuple(at), (at[0] + far * np.cos(t), at[1] + far * np.sin(t))]
+            c.lay(mix(INK, DUSK, 0.4), ribbon(toe, [4, 2.4], straight=True), lift=0, cut=0.1)
+    # The tree: its long shadow on the snow, then the crown, tier upon tier.
+    c.lay(mix(DUSK, PAPER, 0.46), blob([(380, 330), (440, 460), (540, 590), (650, 680), (740, 700), (760, 640), (700, 540),
+          (600, 420), (500, 300)]), lift=0, cut=2)  # fmt: skip
+    for radius, paint, dx in (
+        (150, mix(GREEN, NIGHT, 0.55), 0),
+        (116, mix(GREEN, NIGHT, 0.25), -8),
+        (80, GREEN, -16),
+        (46, mix(GREEN, MINT, 0.35), -24),
+    ):
+        points = []
+        for k in range(22):
+            t = 2 * np.pi * k / 22 + radius
+            far = radius * (1.06 if k % 2 else 0.84)
+            points.append((416 + dx + far * np.cos(t), 380 + dx + far * np.sin(t)))
+        c.lay(paint, poly(*points), lift=2, cut=1.4)
+    for x, y, wide, angle in ((352, 318, 64, -40), (430, 300, 44, 20), (310, 400, 50, 80), (400, 374, 40, -20)):
+        c.lay(PAPER, blob([(x - wide / 2, y), (x - 6, y - wide * 0.3), (x + wide / 2, y - 4), (x + 4, y + wide * 0.26)]),
+              lift=0.8)  # fmt: skip
+    c.lay(CLAY, ellipse(650, 330, 12, 10), leaf(654, 322, 30, 12, -60), lift=1, cut=0.3)
+    c.lay(INK, ellipse(644, 339, 5), lift=0.4, cut=0.2)
+
+
+QUIET_PATH = mix(OCHRE, INK, 0.4)
+
+
+def _hung(c: Card, thing: list[tuple[str, list[np.ndarray], float]]) -> None:
+    """First the shadow of a thing on the wall behind it, then the thing itself."""
+    for paint, shapes, lift in thing:
+        c.lay(paint, *shapes, lift=lift, cut=0.6)
+
+
+@card(ground=mix(mix(ROSE, OCHRE, 0.5), PAPER, 0.42))
+def mobile(c: Card) -> None:
+    """A mobile of twigs: one stone keeps a feather, a leaf, a ring and a paper house in balance."""
+    wall = mix(mix(ROSE, OCHRE, 0.5), PAPER, 0.42)
+    twig, thread = mix(CLAY_DARK, INK, 0.45), mix(INK, CLAY_DARK, 0.3)
+    c.lay(mix(wall, PAPER, 0.45), poly((-60, 150), (400, -60), (900, 620), (420, 1160), (60, 1160)), lift=0)
+    beams = (
+        ([(90, 330), (300, 246), (500, 204), (676, 150)], [10, 14, 17, 13]),
+        ([(30, 560), (150, 522), (330, 520), (420, 540)], [7, 10, 11, 8]),
+        ([(240, 796), (330, 756), (420, 760), (520, 742)], [6, 9, 9, 7]),
+    )
+    threads = (
+        [(548, -20), (548, 190)],
+        [(676, 150), (672, 420)],
+        [(120, 320), (126, 526)],
+        [(40, 560), (42, 700)],
+        [(190, 520), (192, 800)],
+        [(404, 536), (406, 758)],
+        [(250, 792), (250, 880)],
+        [(510, 744), (512, 860)],
+    )
+    stone = blob([(596, 470), (632, 424), (690, 416), (734, 456), (744, 520), (706, 572), (640, 580), (596, 540)])
+    feather = outline(
+        curve([(192, 786), (226, 850), (228, 930), (190, 1010)]), curve([(158, 940), (162, 850), (192, 786)])
+    )
+    ring = ellipse(42, 752, 54)
+    hang = leaf(250, 872, 150, 70, 84, 0.3)
+    walls = poly((458, 900), (568, 900), (562, 992), (464, 992))
+    roof = poly((440, 906), (512, 842), (588, 902), (584, 918), (444, 920))
+    dark = mix(wall, CLAY_DARK, 0.28)
+    shift = (54.0, 66.0)
+    shadows = [ribbon(points, widths) for points, widths in beams] + [
+        ribbon(line, 4, straight=True) for line in threads
+    ]
+    for shape in (*shadows, stone, feather, hang, walls, roof):
+        c.lay(dark, move(shape, *shift), lift=0, cut=1)
+    c.lay(dark, move(ring, *shift), holes=[move(ellipse(42, 752, 34), *shift)], lift=0, cut=1)
+
+    c.lay(thread, *(ribbon(line, 3.4, straight=True) for line in threads), lift=1.2, cut=0.15)
+    for points, widths in beams:
+        c.lay(twig, ribbon(points, widths), lift=2.4, cut=0.8)
+    for x, y, angle in ((300, 246, -120), (420, 222, 30), (240, 516, -110), (380, 754, -60)):
+        t = np.radians(angle)
+        c.lay(twig, ribbon([(x, y), (x + 34 * np.cos(t), y + 34 * np.sin(t))], [9, 5]), lift=1.6, cut=0.5)
+    c.lay(MOSS, leaf(300, 236, 64, 26, -70, 0.3), lift=1.4)
+    for x, y in ((548, 190), (676, 150), (120, 320), (126, 526), (406, 758)):
+        c.lay(OCHRE, ellipse(x, y, 11, 9), lift=0.8, cut=0.3)
+    grey = mix(DUSK, INK, 0.45)
+    c.lay(grey, stone, lift=3, cut=1.6)
+    c.lay(
+        mix(grey, PAPER, 0.16), blob([(612, 474), (640, 436), (692, 430), (722, 462), (690, 510), (634, 520)]), lift=0.6
+    )
+    c.lay(
+        TABLE, ribbon([(596, 512), (650, 500), (700, 524), (742, 500)], [9, 12, 8, 10]), within=[stone], lift=0, cut=1.2
+    )
+    c.lay(
+        thread,
+        ribbon([(672, 410), (646, 430), (640, 476)], 4),
+        ribbon([(672, 410), (700, 432), (704, 476)], 4),
+        lift=0.8,
+    )
+    pale = mix(PAPER, MINT, 0.25)
+    c.lay(
+        pale,
+        feather,
+        holes=[poly((226, 900), (206, 886), (222, 914)), poly((160, 940), (180, 916), (166, 956))],
+        lift=2,
+    )
+    c.lay(mix(GREEN, MINT, 0.4), feather, within=[rect(120, 940, 160, 100)], lift=0)
+    c.lay(thread, ribbon([(192, 790), (196, 900), (188, 1030)], [4, 4, 2]), lift=0.5, cut=0.2)
+    c.lay(OCHRE, ring, holes=[ellipse(42, 752, 34)], lift=2, cut=0.8)
+    c.lay(GREEN, hang, holes=[vein(250, 872, 150, 84, 0.3)], lift=2)
+    c.lay(PAPER, walls, lift=2.2)
+    c.lay(mix(OCHRE, CLAY, 0.2), rect(486, 924, 22, 26), rect(524, 924, 22, 26), lift=0, cut=0.5)
+    c.lay(CLAY, roof, lift=1.6)

@@ -458,9 +458,12 @@ def washing_line(c: Card) -> None:
     cloth = mix(PAPER, ROSE, 0.08)
     c.lay(cloth, sheet, lift=3)
     dim = mix(cloth, DUSK, 0.3)
-    c.lay(dim, ellipse(268, 404, 58, 66), ribbon([(268, 440), (268, 520)], 54),
-          outline(curve([(166, 830), (164, 640), (184, 540), (240, 500), (300, 500), (354, 544), (366, 640), (362, 830)])),
-          ribbon([(350, 560), (376, 470), (366, 330), (356, 262)], [46, 40, 34, 30]), within=[sheet], lift=0, cut=1.6)  # fmt: skip
+    c.lay(dim, ellipse(262, 452, 46, 58, 8), ellipse(296, 410, 26, 22), ribbon([(262, 490), (264, 560)], [38, 60]),
+          outline(curve([(182, 900), (176, 740), (190, 620), (210, 560), (262, 530), (316, 556), (338, 620), (352, 740),
+                         (356, 900)])),
+          ribbon([(212, 590), (166, 500), (178, 390), (160, 270)], [50, 40, 32, 30]),
+          ribbon([(312, 590), (360, 500), (344, 390), (362, 270)], [50, 40, 32, 30]),
+          within=[sheet], lift=0, cut=1.4)  # fmt: skip
     for line in (
         [(176, 240), (168, 420), (180, 620)],
         [(384, 300), (374, 520), (388, 700)],
@@ -492,7 +495,7 @@ def washing_line(c: Card) -> None:
     c.lay(INK, ribbon(rope, 5), lift=1.6, cut=0.2)
     for x in (92, 676):
         c.lay(INK, ellipse(x, 128 if x < 100 else 177, 12), lift=1, cut=0.4)
-    for x in (136, 264, 392, 446, 486, 530, 566, 606, 686):
+    for x in (136, 264, 392, 446, 486, 532, 562, 608, 686):
         y = on(x)
         c.lay(mix(OCHRE, CLAY_DARK, 0.5), rect(x - 6, y - 19, 13, 46, corner=5, angle=4 - x % 9), lift=1.4, cut=0.4)
     tub = outline(

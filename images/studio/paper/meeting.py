@@ -376,11 +376,9 @@ def two_trees(c: Card) -> None:
     first = bare_tree(262, 880, 300, 104, c.random, -80, 5, -74)
     second = bare_tree(588, 876, 292, 40, c.random, -105, 6, -108)
     foot = outline(
-        curve([(222, 760), (206, 850), (150, 896)]), curve([(260, 900), (350, 900)]), curve([(318, 850), (304, 760)])
+        curve([(282, 690), (228, 760), (208, 840), (140, 900)]), [(380, 900)], curve([(332, 840), (326, 740)])
     )
-    low = outline(
-        curve([(574, 790), (568, 850), (540, 884)]), curve([(590, 890), (634, 884)]), curve([(606, 850), (598, 790)])
-    )
+    low = outline(curve([(576, 780), (566, 850), (536, 888)]), [(640, 888)], curve([(612, 850), (606, 780)]))
     c.lay(pale, *second[: len(second) // 2], low, lift=1.8, cut=0.5)
     c.lay(dark, *first, foot, lift=2.2, cut=0.7)
     c.lay(pale, second[0], *second[len(second) // 2 :], low, lift=2, cut=0.5)
@@ -395,6 +393,6 @@ def two_trees(c: Card) -> None:
     c.lay(PAPER, blob([(500, 900), (560, 874), (660, 884), (700, 912), (600, 922)]), lift=0.8)
     for i, (x, y) in enumerate(((470, 1010), (500, 992), (534, 972), (560, 950))):
         c.lay(mix(DUSK, PAPER, 0.3), ellipse(x, y + 8 * (i % 2), 8, 4, -30), lift=0, cut=0.3)
-    body, wing = perched(118, 890, 46)
+    body, wing = perched(96, 918, 60)
     c.lay(CLAY, body, lift=1.2, cut=0.4)
     c.lay(INK, wing, lift=0.5, cut=0.4)

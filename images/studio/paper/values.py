@@ -256,7 +256,8 @@ def bread(c: Card) -> None:
         whole = move(outline(curve(outer), torn), dx, dy)
         c.lay(crumb, whole, lift=3.2, cut=2.2)
         middle = whole.mean(axis=0)
-        lid = move(outline(curve(outer), torn + (middle - (dx, dy) - torn) * 0.17), dx, dy)
+        rim = scale(curve(outer), 1.02, about=tuple(middle - (dx, dy)))
+        lid = move(outline(rim, torn + (middle - (dx, dy) - torn) * 0.17), dx, dy)
         c.lay(crust, lid, lift=1.4, cut=1.6)
         top = outline(curve(outer), torn + (middle - (dx, dy) - torn) * 0.24)
         top = scale(move(top, dx, dy), 0.86, about=tuple(middle))
@@ -265,13 +266,14 @@ def bread(c: Card) -> None:
 
     t = np.radians(np.linspace(62, 282, 16))
     left = [(292 + 330 * np.cos(a), 420 + 322 * np.sin(a)) for a in t]
+    # fmt: off
     tear = [(362, 112), (330, 176), (352, 214), (338, 262), (384, 300), (396, 352), (372, 400), (392, 470), (436, 508),
             (420, 560), (452, 600), (440, 690)]
+    # fmt: on
     tops = [piece(tear, left, 0, 0)]
     t = np.radians(np.linspace(-74, 58, 12))
     right = [(312 + 322 * np.cos(a), 410 + 312 * np.sin(a)) for a in t]
-    tops.append(piece([(470, 660), (424, 580), (462, 512), (410, 446), (446, 392), (392, 330), (424, 268), (384, 214)],
-                      right, 74, -26))  # fmt: skip
+    tops.append(piece([(x + 34, y - 6) for x, y in tear[:0:-1]], right, 74, -26))  # fmt: skip
     flour = mix(crumb, PAPER, 0.5)
     for x, y, length, angle in (
         (96, 300, 250, 12),
@@ -382,24 +384,24 @@ def mobile(c: Card) -> None:
     beams = (
         ([(90, 330), (300, 246), (500, 204), (676, 150)], [10, 14, 17, 13]),
         ([(30, 560), (150, 522), (330, 520), (420, 540)], [7, 10, 11, 8]),
-        ([(240, 796), (330, 756), (420, 760), (520, 742)], [6, 9, 9, 7]),
+        ([(290, 780), (340, 758), (420, 760), (520, 742)], [6, 9, 9, 7]),
     )
     threads = (
         [(548, -20), (548, 190)],
         [(676, 150), (672, 420)],
         [(120, 320), (126, 526)],
         [(40, 560), (42, 700)],
-        [(190, 520), (192, 800)],
+        [(170, 520), (172, 800)],
         [(404, 536), (406, 758)],
-        [(250, 792), (250, 880)],
+        [(306, 768), (306, 888)],
         [(510, 744), (512, 860)],
     )
     stone = blob([(596, 470), (632, 424), (690, 416), (734, 456), (744, 520), (706, 572), (640, 580), (596, 540)])
     feather = outline(
-        curve([(192, 786), (226, 850), (228, 930), (190, 1010)]), curve([(158, 940), (162, 850), (192, 786)])
+        curve([(172, 770), (216, 850), (220, 930), (166, 1016)]), curve([(122, 940), (128, 850), (172, 770)])
     )
     ring = ellipse(42, 752, 54)
-    hang = leaf(250, 872, 150, 70, 84, 0.3)
+    hang = leaf(306, 880, 140, 66, 84, 0.3)
     walls = poly((458, 900), (568, 900), (562, 992), (464, 992))
     roof = poly((440, 906), (512, 842), (588, 902), (584, 918), (444, 920))
     dark = mix(wall, CLAY_DARK, 0.28)
@@ -438,13 +440,13 @@ def mobile(c: Card) -> None:
     c.lay(
         pale,
         feather,
-        holes=[poly((226, 900), (206, 886), (222, 914)), poly((160, 940), (180, 916), (166, 956))],
+        holes=[poly((226, 900), (196, 884), (222, 914)), poly((114, 940), (150, 906), (124, 962))],
         lift=2,
     )
     c.lay(mix(GREEN, MINT, 0.4), feather, within=[rect(120, 940, 160, 100)], lift=0)
-    c.lay(thread, ribbon([(192, 790), (196, 900), (188, 1030)], [4, 4, 2]), lift=0.5, cut=0.2)
+    c.lay(thread, ribbon([(172, 780), (176, 900), (160, 1044)], [4, 5, 3]), lift=0.5, cut=0.2)
     c.lay(OCHRE, ring, holes=[ellipse(42, 752, 34)], lift=2, cut=0.8)
-    c.lay(GREEN, hang, holes=[vein(250, 872, 150, 84, 0.3)], lift=2)
+    c.lay(GREEN, hang, holes=[vein(306, 880, 140, 84, 0.3)], lift=2)
     c.lay(PAPER, walls, lift=2.2)
     c.lay(mix(OCHRE, CLAY, 0.2), rect(486, 924, 22, 26), rect(524, 924, 22, 26), lift=0, cut=0.5)
     c.lay(CLAY, roof, lift=1.6)

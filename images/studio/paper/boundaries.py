@@ -252,7 +252,7 @@ def snail(c: Card) -> None:
     c.lay(skin, blob(foot), lift=2.4)
     hem = [(44, 916), (160, 926), (330, 928), (500, 918), (620, 896)]
     c.lay(mix(skin, INK, 0.25), ribbon(hem, [3, 8, 10, 8, 3]), lift=0)
-    _shell(c, 410, 536, 428)
+    _shell(c, 384, 526, 432)
 
 
 def _shell(c: Card, x: float, y: float, size: float) -> None:
@@ -278,22 +278,7 @@ def _shell(c: Card, x: float, y: float, size: float) -> None:
 @card(ground=mix(MINT, DUSK, 0.3))
 def garden_gate(c: Card) -> None:
     """A white picket fence with its gate half open; hollyhocks lean over it."""
-    c.lay(mix(MINT, PAPER, 0.35), *cloud(560, 190, 300), lift=1)
-    for x, y, radius, paint in (
-        (640, 520, 250, mix(GREEN, MINT, 0.35)),
-        (60, 560, 260, mix(GREEN, MINT, 0.2)),
-        (330, 610, 170, mix(GREEN, DUSK, 0.25)),
-        (770, 640, 170, mix(GREEN, NIGHT, 0.2)),
-        (-10, 690, 150, mix(GREEN, NIGHT, 0.3)),
-    ):
-        c.lay(paint, *crown(x, y, radius, c.random, 10), lift=1.8)
-    c.lay(mix(MOSS, GREEN, 0.35), land([(-40, 740), (250, 716), (520, 730), (800, 712)]), lift=1.6)
-    for i, (x, y, wide) in enumerate(
-        ((440, 736, 38), (424, 768, 52), (452, 806, 66), (420, 856, 86), (462, 920, 112), (410, 1000, 140))
-    ):
-        t = np.linspace(0, 2 * np.pi, 7, endpoint=False)
-        stone = np.column_stack([x + wide * np.cos(t), y + wide * 0.3 * np.sin(t)]) + c.random.normal(0, 3, (7, 2))
-        c.lay(mix(LINE, QUIET, 0.1 + 0.1 * (i % 3)), blob(stone), lift=1)
+    _garden(c)
     white, dim = mix(PAPER, MINT, 0.06), mix(LINE, DUSK, 0.2)
 
     def picket(x: float, top: float, low: float, wide: float) -> np.ndarray:
@@ -333,21 +318,46 @@ def garden_gate(c: Card) -> None:
     c.lay(lead, ribbon([(588, 466), (610, 452), (640, 466)], 11), lift=1.2)
     c.lay(OCHRE, ellipse(612, 704, 10), lift=0.8, cut=0.4)
 
-    for x, low, top, side in stalks:
-        for i in range(9):
-            part = 0.2 + 0.78 * i / 8
-            y = low + (top - low) * part
-            at = x + 14 * side * np.sin(np.pi * part) + (-1, 1)[i % 2] * (20 - 12 * part)
-            r = 44 * (1 - 0.72 * part**1.5)
-            if i < 7:
-                c.lay(mix(GREEN, MOSS, 0.2), leaf(at, y + 20, r * 2, r, 20 if i % 2 else 160, 0.3), lift=1)
-            paint = (mix(ROSE, CLAY, 0.15), mix(ROSE, PAPER, 0.45), mix(CLAY, ROSE, 0.35))[(i + int(x)) % 3]
-            petals = [
-                ellipse(at + r * 0.55 * np.cos(k * 1.257), y + r * 0.55 * np.sin(k * 1.257), r * 0.56) for k in range(5)
-            ]
-            c.lay(paint, *petals, lift=1.6)
-            c.lay(mix(CLAY_DARK, ROSE, 0.25), ellipse(at, y, r * 0.34), lift=0)
-            c.lay(OCHRE, ellipse(at, y, r * 0.17), lift=0.6, cut=0.3)
+    for stalk in stalks:
+        _hollyhock(c, *stalk)
+
+
+def _garden(c: Card) -> None:
+    """What is behind the gate: bushes, grass and the stones of a path."""
+    c.lay(mix(MINT, PAPER, 0.35), *cloud(560, 190, 300), lift=1)
+    for x, y, radius, paint in (
+        (640, 520, 250, mix(GREEN, MINT, 0.35)),
+        (60, 560, 260, mix(GREEN, MINT, 0.2)),
+        (330, 610, 170, mix(GREEN, DUSK, 0.25)),
+        (770, 640, 170, mix(GREEN, NIGHT, 0.2)),
+        (-10, 690, 150, mix(GREEN, NIGHT, 0.3)),
+    ):
+        c.lay(paint, *crown(x, y, radius, c.random, 10), lift=1.8)
+    c.lay(mix(MOSS, GREEN, 0.35), land([(-40, 740), (250, 716), (520, 730), (800, 712)]), lift=1.6)
+    for i, (x, y, wide) in enumerate(
+        ((440, 736, 38), (424, 768, 52), (452, 806, 66), (420, 856, 86), (462, 920, 112), (410, 1000, 140))
+    ):
+        t = np.linspace(0, 2 * np.pi, 7, endpoint=False)
+        stone = np.column_stack([x + wide * np.cos(t), y + wide * 0.3 * np.sin(t)]) + c.random.normal(0, 3, (7, 2))
+        c.lay(mix(LINE, QUIET, 0.1 + 0.1 * (i % 3)), blob(stone), lift=1)
+
+
+def _hollyhock(c: Card, x: float, low: float, top: float, side: int) -> None:
+    """The flowers along a stalk from (x, low) up to `top`."""
+    for i in range(9):
+        part = 0.2 + 0.78 * i / 8
+        y = low + (top - low) * part
+        at = x + 14 * side * np.sin(np.pi * part) + (-1, 1)[i % 2] * (20 - 12 * part)
+        r = 44 * (1 - 0.72 * part**1.5)
+        if i < 7:
+            c.lay(mix(GREEN, MOSS, 0.2), leaf(at, y + 20, r * 2, r, 20 if i % 2 else 160, 0.3), lift=1)
+        paint = (mix(ROSE, CLAY, 0.15), mix(ROSE, PAPER, 0.45), mix(CLAY, ROSE, 0.35))[(i + int(x)) % 3]
+        petals = [
+            ellipse(at + r * 0.55 * np.cos(k * 1.257), y + r * 0.55 * np.sin(k * 1.257), r * 0.56) for k in range(5)
+        ]
+        c.lay(paint, *petals, lift=1.6)
+        c.lay(mix(CLAY_DARK, ROSE, 0.25), ellipse(at, y, r * 0.34), lift=0)
+        c.lay(OCHRE, ellipse(at, y, r * 0.17), lift=0.6, cut=0.3)
 
 
 @card(ground=mix(CLAY_DARK, INK, 0.16))

@@ -402,21 +402,7 @@ def cupped_hands(c: Card) -> None:
     one(-1, 0.1)
     one(1, 0.0)
     deep = mix(DUSK, GREEN, 0.5)
-    pools = (
-        (deep, [(166, 616), (216, 544), (300, 506), (392, 496), (480, 506), (566, 546), (612, 624), (566, 720),
-                (470, 772), (386, 784), (300, 772), (206, 716)]),
-        (mix(deep, MINT, 0.35), [(204, 622), (252, 560), (330, 532), (400, 530), (480, 540), (548, 576), (574, 630),
-                                 (526, 704), (450, 738), (380, 742), (300, 734), (236, 690)]),
-        (mix(deep, MINT, 0.7), [(256, 630), (300, 584), (370, 566), (450, 572), (510, 610), (514, 656), (450, 696),
-                                (370, 702), (290, 684)]),
-    )  # fmt: skip
-    for paint, points in pools:
-        c.lay(paint, blob(points), lift=0.7, cut=1.2)
-    c.lay(mix(MINT, PAPER, 0.75), ribbon([(300, 690), (350, 704), (400, 704)], [2, 6, 2]),
-          ribbon([(450, 590), (490, 600), (512, 628)], [2, 6, 2]), lift=0.3, cut=0.4)  # fmt: skip
-    c.lay(mix(PAPER, OCHRE, 0.25), ellipse(330, 622, 44, 36), lift=0.2)  # the moon, mirrored
-    c.lay(mix(deep, MINT, 0.7), ribbon([(280, 634), (330, 630), (384, 636)], 6), lift=0)
-    c.lay(OCHRE, leaf(420, 694, 104, 40, -62, 0.4), holes=[vein(420, 694, 104, -62, 0.4)], lift=1.6)
+    _held_water(c, deep)
     for side, shade in ((-1, 0.1), (1, 0)):  # thumbs lie over the edge of the water
         x = 386
         line = [(x + side * 262, 790), (x + side * 250, 690), (x + side * 200, 610), (x + side * 150, 566)]
@@ -431,9 +417,26 @@ def cupped_hands(c: Card) -> None:
         c.lay(paint, cuff, lift=3)
         c.lay(
             mix(paint, CLAY, 0.4),
-            ribbon([(386 + side * 160, 938), (386 + side * 268, 880), (386 + side * 384, 842)], 26),
+            ribbon([(386 + side * 148, 962), (386 + side * 262, 884), (386 + side * 392, 806)], 44),
             lift=1.2,
         )
     for x, y, size in ((388, 900, 13), (398, 962, 10), (382, 1012, 8)):
         drop = blob([(x, y - size * 2), (x + size, y), (x, y + size), (x - size, y)])
         c.lay(deep, drop, lift=1.2, cut=0.3)
+
+
+def _held_water(c: Card, deep: str) -> None:
+    """The water in the hands, lighter towards its middle, and the leaf on it."""
+    pools = (
+        (deep, [(166, 616), (216, 544), (300, 506), (392, 496), (480, 506), (566, 546), (612, 624), (566, 720),
+                (470, 772), (386, 784), (300, 772), (206, 716)]),
+        (mix(deep, MINT, 0.35), [(204, 622), (252, 560), (330, 532), (400, 530), (480, 540), (548, 576), (574, 630),
+                                 (526, 704), (450, 738), (380, 742), (300, 734), (236, 690)]),
+        (mix(deep, MINT, 0.7), [(256, 630), (300, 584), (370, 566), (450, 572), (510, 610), (514, 656), (450, 696),
+                                (370, 702), (290, 684)]),
+    )  # fmt: skip
+    for paint, points in pools:
+        c.lay(paint, blob(points), lift=0.7, cut=1.2)
+    c.lay(mix(MINT, PAPER, 0.75), ribbon([(300, 690), (350, 704), (400, 704)], [2, 6, 2]),
+          ribbon([(450, 590), (490, 600), (512, 628)], [2, 6, 2]), lift=0.3, cut=0.4)  # fmt: skip
+    c.lay(CLAY, leaf(330, 676, 150, 56, -38, 0.5), holes=[vein(330, 676, 150, -38, 0.5, 4)], lift=2)

@@ -335,7 +335,7 @@ def _apple(c: Card, x: float, y: float, radius: float, paint: str) -> None:
     r = radius
     half = [ellipse(x + side * 0.32 * r, y, 0.74 * r, 0.9 * r, side * -9) for side in (-1, 1)]
     c.lay(paint, *half, ellipse(x, y + 0.14 * r, 0.7 * r, 0.74 * r), lift=2.2, cut=0.5)
-    c.lay(mix(paint, OCHRE, 0.35), ellipse(x - 0.36 * r, y - 0.16 * r, 0.3 * r, 0.5 * r, 14), lift=0, cut=0.6)
+    c.lay(mix(paint, ROSE, 0.4), ellipse(x - 0.36 * r, y - 0.16 * r, 0.3 * r, 0.5 * r, 14), lift=0, cut=0.6)
     c.lay(INK, ribbon([(x, y - 0.62 * r), (x + 0.05 * r, y - 0.9 * r), (x + 0.18 * r, y - 1.2 * r)], 0.1 * r), lift=0.6)
 
 
@@ -351,7 +351,7 @@ def highest_apple(c: Card) -> None:
     c.lay(bark, ribbon([(560, 350), (520, 210), (548, 60), (540, -30)], [34, 24, 20, 18]), lift=2)
     paints = (mix(GREEN, NIGHT, 0.3), GREEN, mix(GREEN, MOSS, 0.5), MOSS, mix(MOSS, OCHRE, 0.35))
     back = (
-        (40, 30, 250, 60), (180, -30, 280, 80), (340, -40, 260, 98), (660, -30, 270, 100), (770, 60, 270, 150),
+        (40, 30, 250, 60), (180, -30, 280, 80), (446, 262, 210, 82), (660, -30, 270, 100), (770, 60, 270, 150),
         (780, 250, 260, 190), (190, 130, 210, 150), (110, -20, 260, 110), (420, -50, 220, 60), (760, -40, 330, 118),
     )  # fmt: skip
     for i, (x, y, length, angle) in enumerate(back):
@@ -370,12 +370,12 @@ def highest_apple(c: Card) -> None:
     for j in (0, 1):
         c.lay(rail, ribbon([tuple(low[j]), tuple(high[j])], [27, 15], straight=True), lift=3)
     c.lay(bark, ribbon([(548, 60), (590, 96), (612, 140)], [9, 7, 6]), lift=0.8)
-    _apple(c, 606, 196, 60, mix(CLAY, CLAY_DARK, 0.35))
+    _apple(c, 606, 196, 66, mix(CLAY_DARK, CLAY, 0.2))
     for i, (x, y, length, angle) in enumerate(((560, 60, 150, 30), (540, 40, 170, 128), (800, 430, 190, 200))):
         c.lay(paints[2 + i], leaf(x, y, length, 62, angle, 0.3), holes=[vein(x, y, length, angle, 0.3)], lift=2.4)
 
     for x, y in ((520, 880), (598, 872)):
-        _apple(c, x, y, 48, mix(CLAY, CLAY_DARK, 0.2))
+        _apple(c, x, y, 48, mix(CLAY_DARK, CLAY, 0.35))
     c.lay(mix(OCHRE, CLAY_DARK, 0.6), ribbon([(452, 900), (480, 790), (560, 760), (642, 792), (668, 900)], 13), lift=2)
     tub = outline(curve([(440, 890), (560, 902), (680, 890)]), curve([(664, 960), (640, 1024), (560, 1034)]),
                   curve([(480, 1024), (456, 960), (440, 890)]))  # fmt: skip

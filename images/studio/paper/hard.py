@@ -336,13 +336,13 @@ def well(c: Card) -> None:
             # Light falls on the stones that face the opening from the left below.
             lit = 0.5 + 0.5 * np.cos(np.radians(start - 140))
             c.lay(mix(tone, mix(MINT, PAPER, 0.2), 0.16 * lit * c.random.uniform(0.3, 1.3)), shape, lift=0.5, cut=1.2)
-    rope = [(520, 170), (470, 380), (380, 560), (322, 668)]
+    rope = [(520, 170), (470, 380), (352, 590), (262, 724)]
     c.lay(mix(OCHRE, QUIET, 0.4), ribbon(rope, [5, 8, 13, 17]), lift=2.2, cut=0.4)
-    c.lay(mix(CLAY_DARK, INK, 0.5), ellipse(312, 700, 140, 134), lift=3.4, cut=0.6)
-    c.lay(mix(CLAY, OCHRE, 0.35), ellipse(308, 706, 122, 117), lift=0.8, cut=0.6)
-    boards = [ribbon([(308 + x, 580), (308 + x, 830)], 5, straight=True) for x in (-72, -26, 22, 70)]
-    c.lay(mix(CLAY_DARK, INK, 0.3), *boards, within=[ellipse(308, 706, 120, 115)], lift=0, cut=0.6)
-    c.lay(mix(QUIET, INK, 0.3), ellipse(308, 706, 122, 117), holes=[ellipse(308, 706, 110, 105)], lift=0.6, cut=0.3)
+    c.lay(mix(CLAY_DARK, INK, 0.5), ellipse(246, 756, 140, 134), lift=3.4, cut=0.6)
+    c.lay(mix(CLAY, OCHRE, 0.35), ellipse(242, 762, 122, 117), lift=0.8, cut=0.6)
+    boards = [ribbon([(242 + x, 636), (242 + x, 886)], 5, straight=True) for x in (-72, -26, 22, 70)]
+    c.lay(mix(CLAY_DARK, INK, 0.3), *boards, within=[ellipse(242, 762, 120, 115)], lift=0, cut=0.6)
+    c.lay(mix(QUIET, INK, 0.3), ellipse(242, 762, 122, 117), holes=[ellipse(242, 762, 110, 105)], lift=0.6, cut=0.3)
     for line, size in (
         ([(-40, 1010), (80, 930), (190, 915), (280, 960)], 96),
         ([(-40, 1060), (90, 1020), (180, 1050)], 84),

@@ -350,18 +350,7 @@ def pan(c: Card) -> None:
                 paint = mix(joint, GREEN, 0.22)
             c.lay(paint, rect(x + 4, y + 4, 96, 96, corner=7), lift=0.6, cut=0.8)
     iron = mix(INK, QUIET, 0.25)
-    c.lay(mix(OCHRE, CLAY_DARK, 0.3), rect(400, 92, 420, 17), lift=2)
-    for x, long, bowl, paint in (
-        (470, 300, 46, mix(OCHRE, CLAY_DARK, 0.45)),
-        (580, 210, 38, iron),
-        (680, 390, 54, mix(OCHRE, TABLE, 0.3)),
-    ):
-        c.lay(iron, ribbon([(x + 14, 92), (x + 14, 122), (x, 136), (x - 12, 122)], 6), lift=1.2, cut=0.4)
-        handle = ribbon([(x, 128), (x + 3, 128 + long * 0.6), (x, 128 + long)], [17, 12, 20])
-        c.lay(
-            paint, handle, ellipse(x, 128 + long + bowl * 0.8, bowl, bowl * 1.24), holes=[ellipse(x, 138, 4)], lift=2.4
-        )
-        c.lay(mix(paint, INK, 0.2), ellipse(x, 128 + long + bowl * 0.8, bowl * 0.7, bowl * 0.92), lift=0)
+    _spoons(c, iron)
     steam = mix(PAPER, MINT, 0.04)
     for line, widths, part in (
         ([(250, 640), (170, 560), (250, 450), (330, 360), (250, 260), (150, 200), (150, 100), (240, 70), (280, 130),
@@ -409,34 +398,30 @@ def pan(c: Card) -> None:
     c.lay(mix(red, ROSE, 0.4), ribbon([(306, 586), (356, 548), (410, 528)], [4, 13, 4]), lift=0, cut=0.6)
 
 
+def _spoons(c: Card, iron: str) -> None:
+    """A rail with three spoons, none as long as the next."""
+    c.lay(mix(OCHRE, CLAY_DARK, 0.3), rect(400, 92, 420, 17), lift=2)
+    for x, long, bowl, paint in (
+        (470, 300, 46, mix(OCHRE, CLAY_DARK, 0.45)),
+        (580, 210, 38, iron),
+        (680, 390, 54, mix(OCHRE, TABLE, 0.3)),
+    ):
+        c.lay(iron, ribbon([(x + 14, 92), (x + 14, 122), (x, 136), (x - 12, 122)], 6), lift=1.2, cut=0.4)
+        handle = ribbon([(x, 128), (x + 3, 128 + long * 0.6), (x, 128 + long)], [17, 12, 20])
+        c.lay(
+            paint, handle, ellipse(x, 128 + long + bowl * 0.8, bowl, bowl * 1.24), holes=[ellipse(x, 138, 4)], lift=2.4
+        )
+        c.lay(mix(paint, INK, 0.2), ellipse(x, 128 + long + bowl * 0.8, bowl * 0.7, bowl * 0.92), lift=0)
+
+
 @card(ground=mix(mix(OCHRE, ROSE, 0.45), PAPER, 0.25))
 def washing_line(c: Card) -> None:
     """Washing between two walls; in one place only the pegs hang, and someone stands behind the sheet."""
     sky = mix(mix(OCHRE, ROSE, 0.45), PAPER, 0.25)
     c.lay(mix(sky, PAPER, 0.35), ellipse(420, 330, 330), lift=0.5, cut=2)
-    c.lay(mix(CLAY, ROSE, 0.55), poly((180, 720), (180, 560), (270, 480), (360, 560), (360, 600), (460, 600), (460, 520),
-          (560, 452), (640, 520), (640, 720)), lift=1)  # fmt: skip
-    c.lay(mix(OCHRE, CLAY_DARK, 0.42), land([(-40, 880), (300, 868), (800, 884)]), lift=1.6)
-    for row, y in enumerate((888, 934, 990, 1056)):
-        for k in range(-1, 7):
-            x = k * 132 + 60 * (row % 2)
-            paint = mix(mix(OCHRE, CLAY_DARK, 0.42), TABLE, c.random.uniform(0.05, 0.3))
-            c.lay(paint, rect(x, y, 124, 40 + row * 9, corner=6), lift=0.5)
-    left, right = mix(CLAY, CLAY_DARK, 0.6), mix(TABLE, OCHRE, 0.2)
-    c.lay(right, poly((666, -40), (820, -40), (820, 960), (652, 910)), lift=2.6)
-    c.lay(mix(right, CLAY, 0.3), *(rect(690 + 60 * (k % 2), 60 + 118 * k, 44, 20) for k in range(8)), lift=0.4)
-    c.lay(left, poly((-40, -40), (92, -40), (104, 930), (-40, 990)), lift=3)
-    for k in range(15):
-        for j in (0, 1):
-            x, y = -40 + 72 * j + 30 * (k % 2), -20 + 66 * k
-            brick = rect(x, y, 62, 52, corner=4)
-            c.lay(
-                mix(left, (INK, ROSE, CLAY)[(k + 2 * j) % 3], 0.16), brick, within=[rect(-40, -40, 130, 980)], lift=0.4
-            )
-    c.lay(mix(GREEN, NIGHT, 0.2), rect(-30, 300, 88, 170), lift=1.2)
-    c.lay(mix(OCHRE, PAPER, 0.3), rect(-30, 316, 72, 138), lift=0.4)
-    c.lay(mix(ROSE, PAPER, 0.4), poly((-30, 316), (42, 316), (8, 380), (16, 454), (-30, 454)), lift=0.8)
-
+    c.lay(mix(CLAY, ROSE, 0.55), poly((180, 720), (180, 560), (270, 480), (360, 560), (360, 600), (460, 600),
+          (460, 520), (560, 452), (640, 520), (640, 720)), lift=1)  # fmt: skip
+    _yard(c)
     rope = curve([(84, 126), (210, 196), (360, 232), (520, 226), (680, 176)])
 
     def on(x: float) -> float:
@@ -445,13 +430,11 @@ def washing_line(c: Card) -> None:
     # Whoever is behind the sheet: shoes and legs below its hem, a shape in the light on it.
     for x in (234, 300):
         c.lay(mix(DUSK, INK, 0.3), ribbon([(x, 760), (x + 2, 872)], 40), lift=1.4)
-        c.lay(
-            CLAY_DARK,
-            outline(curve([(x - 26, 900), (x - 24, 866), (x + 20, 862), (x + 24, 880), (x + 54, 890), (x + 58, 904)])),
-            lift=1.6,
-        )
+        side = -1 if x < 260 else 1
+        shoe = outline(curve([(-26, 0), (-26, -34), (20, -38), (24, -20), (50, -10), (54, 4)]))
+        c.lay(CLAY_DARK, move(scale(shoe, side, 1), x, 900), lift=1.6)
     sheet = outline(
-        [(124, on(124))], curve([(124, on(124)), (190, on(190) + 5), (260, on(260) + 4), (330, on(330) + 5), (404, on(404))]),
+        curve([(x, on(x) + dip) for x, dip in ((124, 0), (190, 5), (260, 4), (330, 5), (404, 0))]),
         curve([(410, 420), (396, 600), (418, 790)]), curve([(360, 806), (290, 778), (210, 802), (116, 784)]),
         curve([(130, 600), (114, 420), (124, on(124))]),
     )  # fmt: skip
@@ -482,16 +465,7 @@ def washing_line(c: Card) -> None:
         )
         c.lay(paint, sock, lift=2)
         c.lay(PAPER, rect(x - 17, y + 22, 36, 9), rect(x - 17, y + 40, 36, 8), within=[sock], lift=0)
-    x, y = 634, on(634)
-    blue = mix(DUSK, NIGHT, 0.25)
-    trousers = outline([(x - 44, y + 8), (x + 62, y - 12)], curve([(x + 70, y + 160), (x + 84, y + 430)]), [(x + 26, y + 446)],
-                       curve([(x + 14, y + 280), (x + 4, y + 150)]), curve([(x - 12, y + 280), (x - 14, y + 440)]),
-                       [(x - 78, y + 432)], curve([(x - 64, y + 240), (x - 44, y + 8)]))  # fmt: skip
-    c.lay(blue, trousers, lift=3)
-    c.lay(mix(blue, INK, 0.35), poly((x - 46, y + 8), (x + 63, y - 12), (x + 65, y + 14), (x - 48, y + 36)), lift=0)
-    c.lay(OCHRE, rect(x - 62, y + 262, 46, 52, angle=6), lift=0.8)
-    c.lay(mix(blue, PAPER, 0.3), rect(x + 22, y + 50, 36, 44, angle=-4), lift=0.6)
-
+    _trousers(c, 634, on(634))
     c.lay(INK, ribbon(rope, 5), lift=1.6, cut=0.2)
     for x in (92, 676):
         c.lay(INK, ellipse(x, 128 if x < 100 else 177, 12), lift=1, cut=0.4)
@@ -506,3 +480,40 @@ def washing_line(c: Card) -> None:
     )
     c.lay(GREEN, tub, rect(456, 918, 198, 24, corner=10), lift=2.4)
     c.lay(mix(GREEN, MINT, 0.4), *(ellipse(500 + 28 * k, 972, 6, 20) for k in range(5)), lift=0)
+
+
+def _yard(c: Card) -> None:
+    """Stones below, a brick wall with a window on the left, a plain one on the right."""
+    c.lay(mix(OCHRE, CLAY_DARK, 0.42), land([(-40, 880), (300, 868), (800, 884)]), lift=1.6)
+    for row, y in enumerate((888, 934, 990, 1056)):
+        for k in range(-1, 7):
+            x = k * 132 + 60 * (row % 2)
+            paint = mix(mix(OCHRE, CLAY_DARK, 0.42), TABLE, c.random.uniform(0.05, 0.3))
+            c.lay(paint, rect(x, y, 124, 40 + row * 9, corner=6), lift=0.5)
+    left, right = mix(CLAY, CLAY_DARK, 0.6), mix(TABLE, OCHRE, 0.2)
+    c.lay(right, poly((666, -40), (820, -40), (820, 960), (652, 910)), lift=2.6)
+    c.lay(mix(right, CLAY, 0.3), *(rect(690 + 60 * (k % 2), 60 + 118 * k, 44, 20) for k in range(8)), lift=0.4)
+    c.lay(left, poly((-40, -40), (92, -40), (104, 930), (-40, 990)), lift=3)
+    for k in range(15):
+        for j in (0, 1):
+            x, y = -40 + 72 * j + 30 * (k % 2), -20 + 66 * k
+            brick = rect(x, y, 62, 52, corner=4)
+            c.lay(
+                mix(left, (INK, ROSE, CLAY)[(k + 2 * j) % 3], 0.16), brick, within=[rect(-40, -40, 130, 980)], lift=0.4
+            )
+    c.lay(mix(GREEN, NIGHT, 0.2), rect(-30, 300, 88, 170), lift=1.2)
+    c.lay(mix(OCHRE, PAPER, 0.3), rect(-30, 316, 72, 138), lift=0.4)
+    c.lay(mix(ROSE, PAPER, 0.4), poly((-30, 316), (42, 316), (8, 380), (16, 454), (-30, 454)), lift=0.8)
+
+
+def _trousers(c: Card, x: float, y: float) -> None:
+    """Work trousers that hang from (x, y), with a patch on a knee."""
+    blue = mix(DUSK, NIGHT, 0.25)
+    trousers = outline([(x - 44, y + 8), (x + 62, y - 12)], curve([(x + 70, y + 160), (x + 84, y + 430)]),
+                       [(x + 26, y + 446)], curve([(x + 14, y + 280), (x + 4, y + 150)]),
+                       curve([(x - 12, y + 280), (x - 14, y + 440)]),
+                       [(x - 78, y + 432)], curve([(x - 64, y + 240), (x - 44, y + 8)]))  # fmt: skip
+    c.lay(blue, trousers, lift=3)
+    c.lay(mix(blue, INK, 0.35), poly((x - 46, y + 8), (x + 63, y - 12), (x + 65, y + 14), (x - 48, y + 36)), lift=0)
+    c.lay(OCHRE, rect(x - 62, y + 262, 46, 52, angle=6), lift=0.8)
+    c.lay(mix(blue, PAPER, 0.3), rect(x + 22, y + 50, 36, 44, angle=-4), lift=0.6)

@@ -474,7 +474,7 @@ def over_the_wall(c: Card) -> None:
 @card(ground=mix(mix(DUSK, CLAY_DARK, 0.5), INK, 0.35))
 def curtain(c: Card) -> None:
     """Heavy curtains are nearly closed; in the gap stands a bright morning. A slipper lies in the light."""
-    cloth = mix(DUSK, CLAY_DARK, 0.5)
+    cloth = mix(mix(CLAY_DARK, DUSK, 0.42), INK, 0.12)
     c.lay(mix(OCHRE, PAPER, 0.78), rect(300, -60, 330, 990), lift=0, cut=0.5)
     c.lay(mix(OCHRE, PAPER, 0.3), ellipse(520, 330, 66), lift=0.8, cut=0.5)
     c.lay(mix(MINT, PAPER, 0.25), land([(260, 620), (400, 560), (520, 590), (680, 540)], 930), lift=1.2)
@@ -491,7 +491,7 @@ def curtain(c: Card) -> None:
     c.lay(mix(OCHRE, PAPER, 0.45), beam, lift=0, cut=0.6, tissue=0.55)
     # Folds: from the wall towards the gap, the lit edge last.
     for at, x in enumerate(range(-50, 330, 52)):
-        tone = mix(cloth, INK, 0.42 - 0.05 * at + 0.12 * (at % 2))
+        tone = mix(cloth, NIGHT, 0.62 - 0.07 * at + 0.3 * ((at + 1) % 2))
         edge = 24 * np.sin(at)
         fold = outline(
             curve([(x, -60), (x + 8, 300), (x - 6 + edge / 4, 640), (x + 4, 960)]),
@@ -500,17 +500,17 @@ def curtain(c: Card) -> None:
         )
         c.lay(tone, fold, lift=1.6, cut=0.9)
     c.lay(
-        mix(cloth, ROSE, 0.35), ribbon([(366, -60), (374, 300), (362, 640), (372, 964)], [26, 20, 26]), lift=2, cut=0.7
+        mix(cloth, CLAY, 0.5), ribbon([(366, -60), (374, 300), (362, 640), (372, 964)], [26, 20, 26]), lift=2, cut=0.7
     )
     # The right one is taken aside.
     for at, x in enumerate(range(790, 520, -46)):
-        tone = mix(cloth, INK, 0.36 - 0.045 * at + 0.12 * (at % 2))
+        tone = mix(cloth, NIGHT, 0.56 - 0.07 * at + 0.3 * ((at + 1) % 2))
         pull = 70 * at / 5
         line = [(x - 70, -60), (x - 66, 260), (x - 40 + pull, 560), (x - 62 + pull * 0.5, 966)]
         back = [(x + 20 + pull * 0.5, 966), (x + 40 + pull, 560), (x + 20, 260), (x + 16, -60)]
         c.lay(tone, outline(curve(line), curve(back)), lift=1.7, cut=0.9)
     hem = [(474, -60), (480, 250), (590, 556), (514, 964)]
-    c.lay(mix(cloth, ROSE, 0.45), ribbon(hem, [24, 22, 26, 30]), lift=2.2, cut=0.7)
+    c.lay(mix(cloth, CLAY, 0.6), ribbon(hem, [24, 22, 26, 30]), lift=2.2, cut=0.7)
     c.lay(OCHRE, ribbon([(560, 556), (640, 590), (790, 560)], [20, 16, 20]), lift=2.4, cut=0.6)
     c.lay(
         mix(CLAY, CLAY_DARK, 0.4),

@@ -2,8 +2,8 @@
 
     python make.py [ID …] [--force] [--sheet]
 
-Without ids all cards are drawn; those that are already there are skipped. A card goes to images/reflection/ID.webp. With
---sheet all cards that are there are also put side by side in build/cards.png. Needs numpy and Pillow.
+Without ids all cards are drawn; those that are already there are skipped. A card goes to images/reflection/ID.webp.
+With --sheet all cards that are there are also put side by side in build/cards.png. Needs numpy and Pillow.
 """
 
 import argparse

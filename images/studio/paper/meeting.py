@@ -378,7 +378,7 @@ def two_trees(c: Card) -> None:
     foot = outline(
         curve([(282, 690), (228, 760), (208, 840), (140, 900)]), [(380, 900)], curve([(332, 840), (326, 740)])
     )
-    low = outline(curve([(576, 780), (566, 850), (536, 888)]), [(640, 888)], curve([(612, 850), (606, 780)]))
+    low = outline(curve([(548, 770), (552, 840), (530, 888)]), [(636, 888)], curve([(602, 850), (580, 770)]))
     c.lay(pale, *second[: len(second) // 2], low, lift=1.8, cut=0.5)
     c.lay(dark, *first, foot, lift=2.2, cut=0.7)
     c.lay(pale, second[0], *second[len(second) // 2 :], low, lift=2, cut=0.5)

@@ -333,9 +333,16 @@ def fork(c: Card) -> None:
         normal = np.array([-np.sin(np.radians(angle)), np.cos(np.radians(angle))]) * ((-1, 1)[i % 2] * 19 * small)
         x, y = at + normal + c.random.normal(0, 5, 2)
         c.lay(mix(earth, INK, 0.4), ellipse(x, y, 15 * small, 6 * small, angle), lift=0, cut=0.5)
-    for i in range(13):  # a bird went the other way
+    _bird_tracks(c, curve(fresh))
+    _snowy_tree(c)
+    c.lay(CLAY, ellipse(650, 330, 12, 10), leaf(654, 322, 30, 12, -60), lift=1, cut=0.3)
+    c.lay(INK, ellipse(644, 339, 5), lift=0.4, cut=0.2)
+
+
+def _bird_tracks(c: Card, way: np.ndarray) -> None:
+    """The tracks of a bird along `way`."""
+    for i in range(13):
         part = 0.2 + 0.058 * i
-        way = curve(fresh)
         at = way[int(part * (len(way) - 1))] + (8 * np.sin(i * 1.3), 6 * np.cos(i * 2))
         ahead = way[min(len(way) - 1, int(part * (len(way) - 1)) + 8)] - at
         angle = float(np.degrees(np.arctan2(ahead[1], ahead[0])))
@@ -344,9 +351,12 @@ def fork(c: Card) -> None:
             far = 12 if fan == 180 else 17
             toe = [tuple(at), (at[0] + far * np.cos(t), at[1] + far * np.sin(t))]
             c.lay(mix(INK, DUSK, 0.4), ribbon(toe, [4, 2.4], straight=True), lift=0, cut=0.1)
-    # The tree: its long shadow on the snow, then the crown, tier upon tier.
-    c.lay(mix(DUSK, PAPER, 0.46), blob([(380, 330), (440, 460), (540, 590), (650, 680), (740, 700), (760, 640), (700, 540),
-          (600, 420), (500, 300)]), lift=0, cut=2)  # fmt: skip
+
+
+def _snowy_tree(c: Card) -> None:
+    """A fir from above: first its long shadow on the snow, then tier upon tier."""
+    c.lay(mix(DUSK, PAPER, 0.46), blob([(380, 330), (440, 460), (540, 590), (650, 680), (740, 700), (760, 640),
+          (700, 540), (600, 420), (500, 300)]), lift=0, cut=2)  # fmt: skip
     for radius, paint, dx in (
         (150, mix(GREEN, NIGHT, 0.55), 0),
         (116, mix(GREEN, NIGHT, 0.25), -8),
@@ -354,16 +364,14 @@ def fork(c: Card) -> None:
         (46, mix(GREEN, MINT, 0.35), -24),
     ):
         points = []
-        for k in range(22):
-            t = 2 * np.pi * k / 22 + radius
-            far = radius * (1.06 if k % 2 else 0.84)
+        for k in range(26):
+            t = 2 * np.pi * k / 26 + radius
+            far = radius * c.random.uniform(0.92, 1.16) * (1 if k % 2 else 0.74)
             points.append((416 + dx + far * np.cos(t), 380 + dx + far * np.sin(t)))
         c.lay(paint, poly(*points), lift=2, cut=1.4)
-    for x, y, wide, angle in ((352, 318, 64, -40), (430, 300, 44, 20), (310, 400, 50, 80), (400, 374, 40, -20)):
-        c.lay(PAPER, blob([(x - wide / 2, y), (x - 6, y - wide * 0.3), (x + wide / 2, y - 4), (x + 4, y + wide * 0.26)]),
-              lift=0.8)  # fmt: skip
-    c.lay(CLAY, ellipse(650, 330, 12, 10), leaf(654, 322, 30, 12, -60), lift=1, cut=0.3)
-    c.lay(INK, ellipse(644, 339, 5), lift=0.4, cut=0.2)
+    for x, y, wide in ((346, 312, 64), (430, 296, 46), (306, 404, 50), (470, 420, 54), (404, 470, 40)):
+        lump = [(x - wide / 2, y), (x - 6, y - wide * 0.34), (x + wide / 2, y - 4), (x + 4, y + wide * 0.3)]
+        c.lay(PAPER, blob(lump), lift=0.8)
 
 
 QUIET_PATH = mix(OCHRE, INK, 0.4)

@@ -68,8 +68,10 @@ def kite() -> None:
     line = worn("line", [(.42, .4, .36), (.5, .48, .44)], .8)
     sail = _sail(red)
     sail.matrix_world = Matrix.Translation(KITE) @ turn.to_4x4()
-    for a, b, middle in (((0, .0, .43), (0, .0, -.73), (0, .012, -.1)), ((-.47, .10, .08), (.47, .10, .08), (0, 0, .08))):
-        points = [turn @ (Vector(a).lerp(Vector(middle), t * 2) if t < .5 else Vector(middle).lerp(Vector(b), t * 2 - 1))
+    for a, b, middle in (((0, .0, .43), (0, .0, -.73), (0, .012, -.1)),
+                         ((-.47, .10, .08), (.47, .10, .08), (0, 0, .08))):
+        points = [turn @ (Vector(a).lerp(Vector(middle), t * 2) if t < .5 else Vector(middle).lerp(Vector(b),
+                                                                                                   t * 2 - 1))
                   + KITE + turn @ Vector((0, -.012, 0)) for t in (0, .125, .25, .375, .5, .625, .75, .875, 1)]
         mesh("stick", *tube(points, [.0075] * 9, 6), stick)
     _tail(pale, red, turn)

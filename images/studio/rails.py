@@ -1,12 +1,11 @@
 """Railway lines that part at a switch."""
-import math
 import random
 
 import bpy
 from land import simple_leaf, strewn, tuft
 from mathutils import Vector, noise
-from scene import (camera, clouds, cube, gradient_sky, haze, material, mesh, pebble, placed, reset, roughened,
-                   sheet, sun, tinted, tube, worn)
+from scene import (camera, clouds, cube, gradient_sky, haze, material, mesh, pebble, placed, reset, sheet, sun,
+                   tinted, tube, worn)
 
 GAUGE, RADIUS, TOP = 1.435, 105.0, .15
 AIR = (.42, .25, .16)
@@ -82,7 +81,8 @@ def _ballast(m):
         low = 0 if sleeper else -.05 + .02 * noise.noise(Vector((x * 1.5, y * 1.5, 2)))
         places.append((random.randrange(7), placed((x, y, low + random.uniform(-.02, .022) * (not sleeper) + .012),
                                                    [random.uniform(0, 6.3) for _ in range(3)],
-                                                   (size, size * random.uniform(.6, .9), size * random.uniform(.5, .8))),
+                                                   (size, size * random.uniform(.6, .9),
+                                                    size * random.uniform(.5, .8))),
                        random.random()))
     strewn("ballast", [pebble(seed, .75, 2) for seed in range(7)], places, m, smooth=False)
 
@@ -125,7 +125,7 @@ def _behind():
 
 
 def rails() -> None:
-    """A railway track close to the ground where a second line parts from it, low sun on the steel, a red signal far off."""
+    """A railway track close to the ground where a second line parts from it, low sun on the steel, a red signal."""
     reset()
     random.seed(14)
     noise.seed_set(2)
@@ -135,7 +135,8 @@ def rails() -> None:
     timber = worn("timber", [(.026, .019, .014), (.06, .046, .035), (.10, .08, .064)], .85, 6, .7, .004)
     stone = tinted("ballast", [(.05, .042, .036), (.10, .088, .078), (.17, .15, .13), (.12, .075, .048)], .8, bump=.6,
                    scale=90)
-    cube((0, 30, -.16), (60, 90, .1), haze(worn("bed", [(.03, .025, .016), (.055, .045, .028)], .95, 3, .6), AIR, 15, 90, .85))
+    cube((0, 30, -.16), (60, 90, .1), haze(worn("bed", [(.03, .025, .016), (.055, .045, .028)], .95, 3, .6), AIR, 15,
+                                           90, .85))
     _ballast(stone)
     _sleepers(timber, worn("iron", [(.05, .028, .018), (.09, .05, .03)], .7, 20, .4, .001))
     straight = [(0, -1.5 + .5 * k) for k in range(110)]

@@ -5,7 +5,7 @@ import random
 import bpy
 from land import grown, simple_leaf, strewn, terrain, tuft
 from mathutils import Matrix, Vector, noise
-from scene import (background, camera, cube, fog_sky, foggy, leaf, mesh, placed, reset, sun, tinted, tube, wood, worn)
+from scene import (background, camera, cube, fog_sky, foggy, leaf, mesh, placed, reset, sun, tinted, tube, wood)
 
 NEAR, FAR = (.98, .69, .40), (.15, .175, .20)
 SEAT, TURN, HANG = Vector((.32, 3.1, .50)), .42, 3.4

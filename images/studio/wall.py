@@ -46,7 +46,8 @@ def _courses(kinds, mortar):
         if z > .4 and course <= COURSES:
             # pointed joints lie back a little, the bed under the next course too
             begin = -7.5 * (BRICK[0] + JOINT)
-            _mortar(((begin + end) / 2, 0, z + COURSE * .05), (end - begin - .006, .088, COURSE * .98), mortar, course + 3,
+            _mortar(((begin + end) / 2, 0, z + COURSE * .05), (end - begin - .006, .088, COURSE * .98), mortar,
+                    course + 3,
                     .007)
 
 
@@ -83,7 +84,8 @@ def _squeezed(wet):
 
 def _trowel(at, turn, steel, wet, handle, brass):
     """A bricklayer's trowel: a heart of steel, a cranked neck, a handle with a ferrule."""
-    outline = [(0, .0), (.018, .002), (.040, .014), (.055, .036), (.058, .055), (.050, .090), (.035, .135), (.018, .180),
+    outline = [(0, .0), (.018, .002), (.040, .014), (.055, .036), (.058, .055), (.050, .090), (.035, .135),
+               (.018, .180),
                (.006, .206), (0, .210)]
     rows = []
     for x, y in rounded(outline, 2):
@@ -94,7 +96,8 @@ def _trowel(at, turn, steel, wet, handle, brass):
                                  for i in range(5)], steel)
     thick = blade.modifiers.new("thick", "SOLIDIFY")
     thick.thickness = .0017
-    neck = rounded([(0, -.035, .002), (0, .004, .006), (0, .022, .022), (0, .030, .046), (0, .046, .054), (0, .085, .056)],
+    neck = rounded([(0, -.035, .002), (0, .004, .006), (0, .022, .022), (0, .030, .046), (0, .046, .054),
+                    (0, .085, .056)],
                    3)
     parts = [blade, mesh("neck", *tube(neck, [.0062 - .0014 * k / len(neck) for k in range(len(neck))], 12), steel)]
     grip = lathe([(0, 0), (.0095, 0), (.0102, .004), (.0102, .016), (.0125, .018), (.0155, .04), (.0168, .07),
@@ -125,7 +128,8 @@ def _site():
             for k in range(6):
                 if layer == 10 and random.random() < .6:
                     continue
-                _brick((-.55 + k * .218 + random.gauss(0, .004), 3.5 + row * .108, .03 + layer * .053), kinds, near=False)
+                _brick((-.55 + k * .218 + random.gauss(0, .004), 3.5 + row * .108, .03 + layer * .053), kinds,
+                       near=False)
     leaves = tinted("leaves", [(.015, .03, .008), (.05, .075, .018), (.12, .13, .035)], .6, .45)
     places = []
     for x, y, z, wide in ((-5, 13, 3, 2.6), (-1.2, 15, 2.3, 2.4), (3.5, 15, 3.4, 3.2), (7.5, 13, 2.6, 2.6),
@@ -133,7 +137,8 @@ def _site():
         for _ in range(int(900 * wide)):
             out = Vector([random.gauss(0, 1) for _ in range(3)]).normalized() * random.uniform(.55, 1.05) * wide
             out *= 1 + .5 * noise.noise(out * .8 + Vector((x, y, 0)))
-            places.append((0, placed((x + out.x, y + out.y, max(.1, z + out.z)), [random.uniform(0, 6.3) for _ in range(3)],
+            places.append((0, placed((x + out.x, y + out.y, max(.1, z + out.z)),
+                                     [random.uniform(0, 6.3) for _ in range(3)],
                                      random.uniform(.8, 1.6)), random.random()))
     strewn("leaves", [simple_leaf(.19, .12)], places, leaves)
     weeds = tinted("weeds", [(.05, .06, .018), (.12, .12, .035), (.25, .2, .09)], .7, .4)
@@ -166,15 +171,16 @@ def wall() -> None:
     _squeezed(wet)
     steel = worn("steel", [(.30, .29, .28), (.46, .45, .43)], .34, 30, .15, .0012)
     steel.node_tree.nodes["Principled BSDF"].inputs["Metallic"].default_value = .9
-    _trowel((.06, .012, TOP - .007), -1.15, steel, wet, wood("handle", (.13, .06, .025), (.38, .20, .09), .45, 3, 2, .15),
+    _trowel((.06, .012, TOP - .007), -1.15, steel, wet, wood("handle", (.13, .06, .025), (.38, .20, .09), .45, 3, 2,
+                                                             .15),
             material("ferrule", (.45, .36, .2), .35, 1.0, second=(.25, .2, .13), scale=60, bump=.1))
     # the line runs along the edge where the next course will have its upper side
     cord = tinted("line", [(.62, .20, .05), (.70, .27, .08)], .8, bump=.4, scale=900)
-    for x, y, z in ((-2, -.058, TOP + COURSE - .012),):
-        line = [(x + .05 * k, y, z - .0025 * math.sin(math.pi * min(1, k / 52))) for k in range(53)]
-        mesh("line", *tube(line, [.0011] * 53, 7), cord)
+    line = [(.05 * k - 2, -.058, TOP + COURSE - .012 - .0025 * math.sin(math.pi * k / 52)) for k in range(53)]
+    mesh("line", *tube(line, [.0011] * 53, 7), cord)
     pin = material("pin", (.3, .28, .26), .4, 1.0, second=(.12, .06, .03), scale=50, bump=.3)
-    mesh("pin", *tube([(.60, -.061, TOP + .07), (.60, -.060, TOP - .03), (.60, -.05, TOP - .2)], [.004, .004, .004], 8), pin)
+    mesh("pin", *tube([(.60, -.061, TOP + .07), (.60, -.060, TOP - .03), (.60, -.05, TOP - .2)], [.004, .004, .004],
+                      8), pin)
     for k in range(5):
         mesh("wound", *tube([(.60 + .006 * math.cos(a), -.0605 + .006 * math.sin(a), TOP + COURSE - .018 + .0025 * k
                               + .0003 * a) for a in (j * .5 for j in range(14))], [.0011] * 14, 6), cord)

@@ -12,14 +12,14 @@ LENGTH, HALF_BEAM, STRAKES, STATIONS = 3.8, .72, 8, 90
 AT, TURN, HEEL = (1.05, 4.2), math.radians(131), math.radians(-12)
 
 
-def shore_height(x, y):
+def _shore_height(x, y):
     """The beach falls to the water at about 5.6 metres from the eye, in low steps that the waves have left."""
     bumps = .05 * noise.noise(Vector((x * .5, y * .5, 0))) + .016 * noise.noise(Vector((x * 2.3, y * 2.3, 4)))
     edge = y + .28 * x - 5.9
     return bumps - .085 * edge - .03 * math.sin(edge * 2.1) - .02 * max(0, edge) ** 1.5
 
 
-def hull(u, v, side, out=0.0):
+def _hull(u, v, side, out=0.0):
     """A point of the hull: `u` from stern to stem, `v` from keel to rail, `out` metres outside it."""
     beam = HALF_BEAM * ((1 - abs((u - .42) / .58) ** 2.5) if u > .42 else 1 - .32 * ((.42 - u) / .42) ** 2.2)
     fine = max(0, (u - .4) / .6) ** 1.5
@@ -33,14 +33,15 @@ def hull(u, v, side, out=0.0):
                    keel + (rail - keel) * rise - out * math.sin(.6 - lift) * .4))
 
 
-def sweep(name, line, wide, high, m, up=(0, 0, 1), bevel=.006):
+def _sweep(name, line, wide, high, m, up=(0, 0, 1), bevel=.006):
     """A bar of a rectangular section along a line."""
     vertices, faces = [], []
     for i, point in enumerate(line):
         ahead = (line[min(i + 1, len(line) - 1)] - line[max(i - 1, 0)]).normalized()
         across = ahead.cross(Vector(up)).normalized()
         above = across.cross(ahead)
-        vertices += [point + across * wide / 2 * a + above * high / 2 * b for a, b in ((-1, -1), (1, -1), (1, 1), (-1, 1))]
+        vertices += [point + across * wide / 2 * a + above * high / 2 * b
+                     for a, b in ((-1, -1), (1, -1), (1, 1), (-1, 1))]
         if i:
             here, there = 4 * i - 4, 4 * i
             faces += [(here + k, here + (k + 1) % 4, there + (k + 1) % 4, there + k) for k in range(4)]
@@ -51,7 +52,7 @@ def sweep(name, line, wide, high, m, up=(0, 0, 1), bevel=.006):
     return o
 
 
-def planking(outside, top_strake, inside):
+def _planking(outside, top_strake, inside):
     """Clinker planking: each strake laps over the one below and throws a line of shadow."""
     parts = []
     for side in (-1, 1):
@@ -61,7 +62,7 @@ def planking(outside, top_strake, inside):
             for row in range(5):
                 v = low + (high - low) * row / 4
                 out = .011 * (1 - row / 4) if k else 0
-                vertices += [hull(i / STATIONS, v, side, out) for i in range(STATIONS + 1)]
+                vertices += [_hull(i / STATIONS, v, side, out) for i in range(STATIONS + 1)]
             faces = grid_faces(STATIONS, 4)
             m = top_strake if k == STRAKES - 1 else outside
             o = mesh("strake", vertices, faces if side > 0 else [f[::-1] for f in faces], m)
@@ -72,33 +73,34 @@ def planking(outside, top_strake, inside):
     return parts
 
 
-def fittings(timber, rail):
+def _fittings(timber, rail):
     """Ribs, rails, keel and stem, thwarts, transom, the ring at the bow."""
     parts = []
     for u in [.05 + .052 * k for k in range(17)]:
-        parts += [sweep("rib", [hull(u, v / 14, side, -.016) for v in range(15)], .022, .011, timber, (0, 1, 0), .003)
+        parts += [_sweep("rib", [_hull(u, v / 14, side, -.016) for v in range(15)], .022, .011, timber, (0, 1, 0), .003)
                   for side in (-1, 1)]
     for side in (-1, 1):
-        parts += [sweep("rail", [hull(i / 60, 1, side, .008) for i in range(61)], .030, .040, rail),
-                  sweep("riser", [hull(.04 + .88 * i / 60, .66, side, -.022) for i in range(61)], .014, .045, timber)]
-    spine = [Vector((0, hull(i / 40, 0, 0).y, hull(i / 40, 0, 0).z - .02)) for i in range(41)]
-    stem = [Vector((0, hull(1, v / 12, 0).y + .012, hull(1, v / 12, 0).z)) for v in range(14)]
-    parts += [sweep("keel", spine, .035, .07, rail), sweep("stem", stem, .042, .06, rail, (0, 1, 0), .01)]
+        parts += [_sweep("rail", [_hull(i / 60, 1, side, .008) for i in range(61)], .030, .040, rail),
+                  _sweep("riser", [_hull(.04 + .88 * i / 60, .66, side, -.022) for i in range(61)], .014, .045, timber)]
+    spine = [Vector((0, _hull(i / 40, 0, 0).y, _hull(i / 40, 0, 0).z - .02)) for i in range(41)]
+    stem = [Vector((0, _hull(1, v / 12, 0).y + .012, _hull(1, v / 12, 0).z)) for v in range(14)]
+    parts += [_sweep("keel", spine, .035, .07, rail), _sweep("stem", stem, .042, .06, rail, (0, 1, 0), .01)]
     for u, deep in ((.16, .26), (.44, .24), (.70, .22)):
-        point = hull(u, .72, 1)
+        point = _hull(u, .72, 1)
         parts.append(cube((0, point.y, point.z), (2 * point.x - .03, deep, .024), timber, bevel=.005))
-    corners = [hull(0, v / 16, side) for side, order in ((-1, range(16, -1, -1)), (1, range(1, 17))) for v in order]
+    corners = [_hull(0, v / 16, side) for side, order in ((-1, range(16, -1, -1)), (1, range(1, 17))) for v in order]
     transom = mesh("transom", corners, [tuple(range(len(corners)))], rail, smooth=False)
     thick = transom.modifiers.new("thick", "SOLIDIFY")
     thick.thickness = .028
     parts += [transom, *(cube((.13 * k - .26, -.25, .045 + .005 * abs(k - 2)), (.12, 2.3, .012), timber, bevel=.003)
                          for k in range(5))]
     iron = worn("iron", [(.05, .03, .02), (.12, .055, .03)], .7, 60, .4, .001)
-    ring = [Vector((.032 * math.cos(t * .4), 2.06 + .008 * math.sin(t), .50 + .032 * math.sin(t * .4))) for t in range(17)]
+    ring = [Vector((.032 * math.cos(t * .4), 2.06 + .008 * math.sin(t), .50 + .032 * math.sin(t * .4)))
+            for t in range(17)]
     return [*parts, mesh("ring", *tube(ring, [.0048] * 17, 8), iron)]
 
 
-def oars(timber):
+def _oars(timber):
     """A pair of oars laid over the thwarts, their blades out over the stern quarter."""
     parts = []
     for x, turn, low in ((.20, .05, .40), (.05, -.03, .41)):
@@ -106,8 +108,9 @@ def oars(timber):
         foot = Vector((x, -1.45, low))
         line = [foot + ahead * d for d in (0, .12, .14, .5, 1.6, 2.1, 2.6)]
         parts.append(mesh("oar", *tube(line, [.016, .017, .024, .026, .022, .02, .008], 16), timber))
-        blade = [foot + ahead * (1.95 + .65 * k / 10) + Vector((a * (.035 + .04 * math.sin(math.pi * min(1, k / 9) * .6)),
-                 0, .006 * abs(a))) for k in range(11) for a in (-1, 0, 1)]
+        blade = [foot + ahead * (1.95 + .65 * k / 10)
+                 + Vector((a * (.035 + .04 * math.sin(math.pi * min(1, k / 9) * .6)), 0, .006 * abs(a)))
+                 for k in range(11) for a in (-1, 0, 1)]
         o = mesh("blade", blade, sheet(11, 3), timber)
         thick = o.modifiers.new("thick", "SOLIDIFY")
         thick.thickness, thick.offset = .011, 0
@@ -115,11 +118,11 @@ def oars(timber):
     return parts
 
 
-def beach():
+def _beach():
     """Grit, wet near the water, and pebbles sorted by the waves."""
     steps = 260
     places = [(-9 + 20 * i / steps, -1 + 13 * j / steps) for j in range(steps + 1) for i in range(steps + 1)]
-    mesh("beach", [(x, y, shore_height(x, y)) for x, y in places], grid_faces(steps, steps),
+    mesh("beach", [(x, y, _shore_height(x, y)) for x, y in places], grid_faces(steps, steps),
          worn("grit", [(.035, .032, .030), (.085, .078, .070)], .55, 3, .7, .006))
     stones = []
     for _ in range(34000):
@@ -130,7 +133,7 @@ def beach():
         if band < -.12 and random.random() < .7:
             continue
         flat = random.uniform(.4, .75)
-        stones.append((random.randrange(12), placed((x, y, shore_height(x, y) + size * flat * random.uniform(0, .6)),
+        stones.append((random.randrange(12), placed((x, y, _shore_height(x, y) + size * flat * random.uniform(0, .6)),
                        (random.gauss(0, .25), random.gauss(0, .25), random.random() * 6.3),
                        (size * random.uniform(.8, 1.4), size, size * flat)), random.random()))
     scatter("pebbles", [pebble(seed, .38) for seed in range(12)], stones,
@@ -142,21 +145,21 @@ def boat() -> None:
     """A rowing boat on a stony lake shore after sunset, oars in it, its rope running out of the picture."""
     reset()
     random.seed(4)
-    beach()
+    _beach()
     outside = painted_wood("hull", [(.075, .15, .175), (.12, .21, .23)], (.19, .155, .12), .28)
     top = painted_wood("top strake", [(.46, .44, .38), (.58, .55, .49)], (.18, .145, .11), .30)
     timber = wood("timber", (.055, .036, .024), (.19, .13, .085), .55, 1, 1)
     rail = wood("rail", (.04, .028, .02), (.15, .105, .07), .5, 1, 1)
     place = bpy.data.objects.new("boat", None)
     bpy.context.scene.collection.objects.link(place)
-    place.location, place.rotation_euler = (*AT, shore_height(*AT) + .035), (.02, HEEL, TURN)
-    for part in (*planking(outside, top, timber), *fittings(timber, rail), *oars(timber)):
+    place.location, place.rotation_euler = (*AT, _shore_height(*AT) + .035), (.02, HEEL, TURN)
+    for part in (*_planking(outside, top, timber), *_fittings(timber, rail), *_oars(timber)):
         part.parent = place
     # the painter: from the ring over the stones and out of the picture
     ring = placed(place.location, place.rotation_euler) @ Vector((0, 2.07, .475))
     rope = [ring, ring + Vector((-.04, -.05, -.16)), ring + Vector((-.10, -.12, -.36))]
     rope += [ring + Vector((-.12 - .13 * k + .13 * math.sin(k * 1.2), -.2 - .19 * k, 0)) for k in range(8)]
-    rope[3:] = [Vector((p.x, p.y, shore_height(p.x, p.y) + .04)) for p in rope[3:]]
+    rope[3:] = [Vector((p.x, p.y, _shore_height(p.x, p.y) + .04)) for p in rope[3:]]
     rope = [Vector(p) for p in rounded(rope, 3)]
     hemp = worn("hemp", [(.16, .13, .09), (.28, .23, .16)], .9, 40, .8, .002)
     mesh("rope", *tube(rope, [.0085] * len(rope), 10), hemp)

@@ -3,8 +3,10 @@ import math
 import random
 
 import bpy
+import numpy
 from mathutils import Vector, noise
-from scene import _bump, _multiply, _noise, _ramp, _range, grid_faces, mesh, tube
+from scene import (_bump, _multiply, _noise, _ramp, _range, grid_faces, material, mesh, pebble, placed, scatter,
+                   tube)
 
 
 def far_shore(m, distance, height, seed=0, width=None, base=0.0, trees=.25, step=None):
@@ -64,7 +66,7 @@ def tufts(count, length, seed=0, blades=15, spread=.035, width=.0022):
 
 
 def painted_wood(name, paints, bare, peel=.5, along=1, rough=.5, scale=1.0):
-    """Old paint on planks: `paints` in two tones, gone in flakes along the grain to `bare` wood; `peel` says how much."""
+    """Old paint on planks: `paints` in two tones, gone in flakes along the grain to `bare` wood, as far as `peel`."""
     m = bpy.data.materials.new(name)
     m.use_nodes = True
     tree, surface = m.node_tree, m.node_tree.nodes["Principled BSDF"]
@@ -153,7 +155,8 @@ def maple_leaf(size, seed, curl=.2, sag=.2, rays=300, rings=16):
             side_rib = math.exp(-((along * 8.5 % 1 - .5) / .09) ** 2) * math.exp(-beside / .25) * (beside > .01)
             rib = math.exp(-(beside / .011) ** 2) * (1 - .5 * r)
             wave = noise.noise(Vector((x * 1.6 + seed, y * 1.6, 3)))
-            z = (.012 * rib + .005 * side_rib + curl * (.30 * beside + .33 * r * r * (.6 + .8 * wave)) - sag * .10 * y * y
+            z = (.012 * rib + .005 * side_rib - sag * .10 * y * y
+                 + curl * (.30 * beside + .33 * r * r * (.6 + .8 * wave))
                  + .05 * bend[0] * curl * x + .07 * wave * r + .025 * noise.noise(Vector((x * 5, y * 5, seed))) * r)
             vertices.append(Vector((x, y, z)) * size)
             patch = noise.noise(Vector((x * 2.2, y * 2.2, seed + 9)))
@@ -175,7 +178,8 @@ def wet_stone(name, colours, scale=4.0, wet=.5, grain=.0016, moss=None):
     tree, surface = m.node_tree, m.node_tree.nodes["Principled BSDF"]
     tone, dirt, skin = _noise(tree, scale, 9, distortion=.4), _noise(tree, scale * 6, 8), _noise(tree, .35 / grain, 5)
     soaked = _range(tree, _noise(tree, scale * .7, 6, distortion=.6), 0, 1, .62 - .4 * wet, .74 - .4 * wet)
-    colour = _multiply(tree, _ramp(tree, tone, colours, .3, .7), _ramp(tree, dirt, [(.55, .53, .5), (1, 1, 1)], .3, .55))
+    colour = _multiply(tree, _ramp(tree, tone, colours, .3, .7),
+                       _ramp(tree, dirt, [(.55, .53, .5), (1, 1, 1)], .3, .55))
     colour = _multiply(tree, colour, _ramp(tree, skin, [(.42, .42, .41), (1, 1, 1), (1.5, 1.48, 1.45)], .36, .66))
     colour = _multiply(tree, colour, _ramp(tree, soaked, [(1, 1, 1), (.42, .41, .40)]))
     if moss:
@@ -215,7 +219,6 @@ def thin_water(name="thin water", tint=(.82, .82, .80), bump=0.0, scale=40.0):
 
 def beads(places, low, high, seed=0):
     """Drops lying on a surface at `places` (points), most of them small; clear like water."""
-    from scene import material, pebble, placed, scatter
     choose = random.Random(seed)
     clear = material("beads", (1, 1, 1), 0, glass=1)
     clear.node_tree.nodes["Principled BSDF"].inputs["IOR"].default_value = 1.33
@@ -229,7 +232,6 @@ def beads(places, low, high, seed=0):
 
 def ripples(corner, size, drops, m, seed=0, circle=.06, step=.0022, flow=.0006):
     """A sheet of water with the rings of fallen rain drops and some unrest of its own."""
-    import numpy
     choose = random.Random(seed)
     columns, rows = int(size[0] / step), int(size[1] / step)
     # fine near the eye (the low end of y), coarser further off
@@ -237,7 +239,8 @@ def ripples(corner, size, drops, m, seed=0, circle=.06, step=.0022, flow=.0006):
     across = numpy.linspace(corner[0], corner[0] + size[0], columns + 1)
     along = corner[1] + size[1] * (numpy.arange(rows + 1) / rows) ** 1.5
     x, y = (part.ravel() for part in numpy.meshgrid(across, along))
-    height = numpy.array([flow * (noise.noise(Vector((a * 26, b * 9, seed))) + .5 * noise.noise(Vector((a * 70, b * 30, 2))))
+    height = numpy.array([flow * (noise.noise(Vector((a * 26, b * 9, seed)))
+                                  + .5 * noise.noise(Vector((a * 70, b * 30, 2))))
                           for a, b in zip(x, y)])
     for _ in range(drops):
         at = corner[0] + size[0] * choose.random(), corner[1] + size[1] * choose.random() ** 1.3
@@ -250,7 +253,6 @@ def ripples(corner, size, drops, m, seed=0, circle=.06, step=.0022, flow=.0006):
 
 def rain(count, low, high, length, seed=0, width=.0007, slant=.12, strength=.5, colour=(.7, .8, .9)):
     """Rain as a camera sees it: short pale streaks in the box from `low` to `high`, most of them hardly visible."""
-    from scene import tube
     choose = random.Random(seed)
     m = bpy.data.materials.new("rain")
     m.use_nodes = True

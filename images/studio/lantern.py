@@ -121,7 +121,7 @@ def _crown(middle, spread, count, size):
 
 
 def lantern() -> None:
-    """Paper lanterns on a cord in a garden at dusk: the nearest sharp, one of them not lit, the rest lights in the blur."""
+    """Paper lanterns on a cord in a garden at dusk: the nearest sharp, one not lit, the rest lights in the blur."""
     reset()
     random.seed(19)
     dark_wood = worn("black wood", [(.012, .009, .008), (.03, .022, .018)], .5, 30, .2, .001)

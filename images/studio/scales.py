@@ -57,7 +57,7 @@ def _stone(m, at, size, seed, shade):
 
 
 def scales() -> None:
-    """A brass balance on a kitchen table in dusky light: one stone in the low pan, a heap of pebbles in the high one."""
+    """A brass balance on a kitchen table in dusky light: one stone in the low pan, many pebbles in the high one."""
     reset()
     random.seed(31)
     metal = brass()
@@ -67,11 +67,13 @@ def scales() -> None:
            (.0125, .181), (.0088, .187), (.0078, .27), (.0105, .276), (.0105, .284), (.0078, .29), (.0092, .305),
            (.0092, .312), (.006, .318), (.0095, .327), (.0085, .336), (0, .341)], metal, steps=96)
     for side in (-1, 1):
-        cheek = lathe([(0, 0), (.009, 0), (.0095, .0015), (.006, .003), (0, .0034)], steel, (0, side * .0085, PIVOT), 32)
+        cheek = lathe([(0, 0), (.009, 0), (.0095, .0015), (.006, .003), (0, .0034)], steel,
+                      (0, side * .0085, PIVOT), 32)
         cheek.rotation_euler = (-side * math.pi / 2, 0, 0)
     low, high = _beam(metal, steel)
     low, high = _pan(low, metal, .03), _pan(high, metal, -.025)
-    rock = tinted("rock", [(.035, .034, .036), (.16, .14, .12), (.34, .31, .27), (.2, .1, .06)], .62, bump=.12, scale=330)
+    rock = tinted("rock", [(.035, .034, .036), (.16, .14, .12), (.34, .31, .27), (.2, .1, .06)], .62, bump=.12,
+                  scale=330)
     _stone(rock, low + Vector((-.004, -.003, .0235)), (.040, .033, .0235), 27, .12)
     for number in range(34):
         turn, out = number * 2.4, .0088 * math.sqrt(number)

@@ -129,12 +129,19 @@ class LastSession(NamedTuple):
 class SessionStore(Protocol):
     """The library, open for reading and writing, used from one thread. Everything raises `StorageError`."""
 
-    def save(self, session: Session, bookmark: Bookmark) -> None:
-        """Write both in one transaction; on disk when it returns."""
+    def save(self, session: Session, bookmark: Bookmark, *, on_table: bool = True) -> None:
+        """Write both in one transaction; on disk when it returns.
+
+        What is not `on_table` is not what the program goes on with at its next start.
+        """
         ...
 
     def load(self, session_id: str) -> LastSession:
         """The whole session; `NoSuchSession`."""
+        ...
+
+    def load_many(self, session_ids: Sequence[str]) -> Sequence[Session]:
+        """Those whole sessions, in that order; `NoSuchSession` where one of them is not there."""
         ...
 
     def sessions(self, *, binned: bool = False) -> Sequence[SessionSummary]:

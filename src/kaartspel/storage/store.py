@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2
 from kaartspel.domain.finding import Hit, hits, terms
 from kaartspel.domain.ports import LastSession, NoSuchSession, SessionSummary, StorageError, StorageProblem
 from kaartspel.domain.session import Bookmark, Session
-from kaartspel.storage import lock, motives, pictures, reading, search, writing
+from kaartspel.storage import lock, motives, pictures, reading, search, together, writing
 from kaartspel.storage.assemble import Rows
 from kaartspel.storage.connection import check_pages, connect, revision_of
 from kaartspel.storage.creation import create
@@ -43,6 +43,11 @@ class Reader:
         with readable(self._path), self._transaction("BEGIN") as connection:
             found, _ = reading.load(connection, session_id)
             return found
+
+    def load_many(self, session_ids: Sequence[str]) -> Sequence[Session]:
+        """Those whole sessions, in that order; `NoSuchSession` where one of them is not there."""
+        with readable(self._path), self._transaction("BEGIN") as connection:
+            return together.load(connection, session_ids)
 
     def sessions(self, *, binned: bool = False) -> Sequence[SessionSummary]:
         """All sessions (or all in the bin), the last changed first."""
@@ -115,14 +120,17 @@ class Store(Reader):
         self._hold(session_id, rows)
         return found
 
-    def save(self, session: Session, bookmark: Bookmark) -> None:
-        """Write both in one transaction; on disk when it returns."""
+    def save(self, session: Session, bookmark: Bookmark, *, on_table: bool = True) -> None:
+        """Write both in one transaction; on disk when it returns.
+
+        What is not `on_table` is not what the program goes on with at its next start.
+        """
         with self._writing() as connection:
             if self._last and self._last[0] == session.id:
                 before = self._last[1]
             else:
                 before = reading.read_rows(connection, session.id)
-            rows = writing.save(connection, session, bookmark, before, self._now())
+            rows = writing.save(connection, session, bookmark, before, self._now(), on_table=on_table)
         self._last = (session.id, rows)
         self._hold(session.id, rows)
 

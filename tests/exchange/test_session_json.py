@@ -44,6 +44,7 @@ def done() -> Session:
     return session._replace(
         answers=(Answer("one", "Ja."),),
         follow_ups=(FollowUp("f", MORNING + timedelta(days=3), "Nog iets."),),
+        compared=("a" * 32, "b" * 32),
     )
 
 
@@ -85,6 +86,7 @@ def test_a_whole_session() -> None:
     assert told["reopened"] == ["2026-03-03T09:30:15.123456+01:00"]
     assert told["made_on"] == "2026-02-28"
     assert (told["places"], [placement["place"] for placement in told["placements"]]) == (4, [1, 2, 3])
+    assert told["compared"] == ["a" * 32, "b" * 32]
     first = told["placements"][0]
     assert (first["card"], first["title"]["nl"], first["picture"]) == ("photos/sea", "De zee", None)
     assert first["motive"] == session.board[0].motive if session.board[0] else False

@@ -1,6 +1,7 @@
 """A library in a folder of its own."""
 
-from collections.abc import Iterator
+import gzip
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -8,6 +9,8 @@ import pytest
 
 from kaartspel.storage.store import Store, open_store
 from sessions import MORNING
+
+LIBRARIES = Path(__file__).with_name("libraries")
 
 
 class Clock:
@@ -25,6 +28,18 @@ class Clock:
 def path(tmp_path: Path) -> Path:
     """Where the library comes; its folder is not there yet."""
     return tmp_path / "data" / "kaartspel.db"
+
+
+@pytest.fixture
+def older(path: Path) -> Callable[[str], Path]:
+    """Puts a library made by that revision of the program at `path`, as that program left it."""
+
+    def put(revision: str) -> Path:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(gzip.decompress((LIBRARIES / f"{revision}.db.gz").read_bytes()))
+        return path
+
+    return put
 
 
 @pytest.fixture

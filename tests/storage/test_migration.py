@@ -3,6 +3,8 @@
 import contextlib
 import re
 import shutil
+from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,7 @@ from sqlalchemy import create_engine
 from sqlcipher3 import dbapi2
 
 from kaartspel.domain.ports import StorageError, StorageProblem
-from kaartspel.domain.session import Bookmark
+from kaartspel.domain.session import Answer, Bookmark
 from kaartspel.storage import connection, first_read, store
 from kaartspel.storage.connection import connect
 from kaartspel.storage.copies import make_copy
@@ -22,7 +24,7 @@ from kaartspel.storage.migration import SCRIPTS, migrate
 from kaartspel.storage.revision import HEAD, KNOWN
 from kaartspel.storage.store import open_store, read_store
 from kaartspel.storage.versions import versions
-from sessions import described
+from sessions import MORNING, described
 
 NEXT = '''
 """A parent table in batch mode, and a new column."""
@@ -158,6 +160,40 @@ def test_an_older_library_is_migrated_when_it_is_opened(
         opened.close()
     assert len(list(Folder(made).copies.iterdir())) == 1
     assert first_read.last_session(made) is not None
+
+
+def test_a_library_of_the_second_revision_keeps_everything(older: Callable[[str], Path]) -> None:
+    path = older("0002")
+    kept_before = rows(path)
+    opened = open_store(path)
+    try:
+        first, second, third, binned = (opened.load(f"{number:032x}").session for number in (1, 2, 3, 4))
+        assert [it.id for it in opened.sessions()] == [third.id, second.id, first.id]
+        assert [it.id for it in opened.sessions(binned=True)] == [binned.id]
+        assert first.finished == MORNING + timedelta(hours=1)
+        assert [it.features[0].name for _, it in first.laid] == ["het licht"] * 4
+        assert third.follow_ups[0].text == "Later zag ik het anders."
+        assert third.answers == (Answer("why", "Omdat het kan."),)
+        assert {it.compared for it in (first, second, third, binned)} == {()}
+        assert {it.person_id for it in (first, second, third, binned)} == {opened.me()}
+        one, two = first.board[0], second.board[0]
+        assert one
+        assert two
+        assert one.motive_id == two.motive_id != ""
+        assert opened.motives() == ["NUTTIG  zijn", "Verantwoordelijk", "Zorgen voor", "Verder komen"]
+        opened.save(third._replace(compared=(first.id, second.id)), Bookmark())
+        assert opened.load(third.id).session.compared == (first.id, second.id)
+    finally:
+        opened.close()
+    after = rows(path)
+    assert {name: count for name, count in after.items() if name in kept_before} == kept_before
+    assert after.keys() - kept_before.keys() == {"real_name"}
+    # The library as it was before is there as well.
+    (copy,) = Folder(path).copies.iterdir()
+    assert rows(copy) == kept_before
+    with contextlib.closing(dbapi2.connect(copy)) as database:
+        assert database.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
+    assert first_read.last_session(path) is not None
 
 
 def test_the_newest_three_copies_are_kept(made: Path) -> None:

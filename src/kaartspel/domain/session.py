@@ -25,6 +25,10 @@ class NoSuchPlace(Exception):
     """The board has no such place, or no card lies there."""
 
 
+class NoSuchQuestion(Exception):
+    """The exercise asks no such question."""
+
+
 class Feature(NamedTuple):
     """A pin: what in the picture shows something about the motive. `x`, `y` are shares of the picture (0…1)."""
 
@@ -91,7 +95,8 @@ class Session(NamedTuple):
     """All of one exercise done once.
 
     `board` has one entry a place, None where no card lies. `aside` holds cards taken off the board whose words are
-    kept in case they come back. `made_on` is the day of a board made earlier, on paper. Times are aware datetimes.
+    kept in case they come back. `made_on` is the day of a board made earlier, on paper. `compared` are the ids of the
+    sessions that a comparison's entry is about. Times are aware datetimes.
     """
 
     id: str
@@ -105,6 +110,7 @@ class Session(NamedTuple):
     answers: tuple[Answer, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
     marks: tuple[Mark, ...] = ()
+    compared: tuple[str, ...] = ()
 
     @property
     def finished(self) -> datetime | None:
@@ -122,11 +128,16 @@ class Session(NamedTuple):
         """Whether nothing at all was done in it yet."""
         return not (self.laid or self.aside or self.outcome or self.answers or self.follow_ups or self.marks)
 
+    def answer(self, question: str) -> str:
+        """What was written to the question of that id, "" where nothing was."""
+        return next((it.text for it in self.answers if it.question == question), "")
+
 
 class Bookmark(NamedTuple):
     """Where a person was in a session: the step, the place looked at, the deck, and how each deck lay.
 
-    `scrolls` keeps pixels per step id for the steps that scroll otherwise than by cards.
+    `scrolls` keeps pixels per step id for the steps that scroll otherwise than by cards; `question` is the id of the
+    question last written to; `draft` are the words of a follow-up that was not added yet.
     """
 
     step: str = ""
@@ -134,6 +145,8 @@ class Bookmark(NamedTuple):
     deck: str = ""
     layouts: tuple[Layout, ...] = ()
     scrolls: tuple[tuple[str, int], ...] = ()
+    question: str = ""
+    draft: str = ""
 
     def layout(self, deck: str) -> Layout:
         """How that deck lay when it was last on the table."""
@@ -228,6 +241,20 @@ def unpin(session: Session, at: int, feature_id: str) -> Session:
     return _change(session, at, lambda it: it._replace(features=tuple(f for f in it.features if f.id != feature_id)))
 
 
+def answer(session: Session, question: str, text: str) -> Session:
+    """`text` is what is written to the question of that id, "" for nothing; `NoSuchQuestion` where it is not asked.
+
+    Answers stand in the order of the questions; those to questions the exercise does not ask stay, behind them.
+    """
+    _may_change(session)
+    order = {it.id: number for number, it in enumerate(session.exercise.questions)}
+    if question not in order:
+        raise NoSuchQuestion(question)
+    others = [it for it in session.answers if it.question != question]
+    answers = [*others, Answer(question, text)] if text else others
+    return session._replace(answers=tuple(sorted(answers, key=lambda it: order.get(it.question, len(order)))))
+
+
 def write_outcome(session: Session, text: str) -> Session:
     """What the person takes along: the logbook field."""
     _may_change(session)
@@ -238,6 +265,11 @@ def date_as(session: Session, made_on: date | None) -> Session:
     """The day the board was really made, for one made earlier on paper; None is the day it was entered."""
     _may_change(session)
     return session._replace(made_on=made_on)
+
+
+def follow_up(session: Session, added: FollowUp) -> Session:
+    """A later thought below what there is, also of a finished session: nothing in it is written over."""
+    return session._replace(follow_ups=(*session.follow_ups, added))
 
 
 def finish(session: Session, at: datetime) -> Session:
@@ -268,6 +300,7 @@ class Missing(StrEnum):
     MOTIVES = "motives"
     REASONS = "reasons"
     FEATURES = "features"
+    ANSWERS = "answers"
     OUTCOME = "outcome"
 
 
@@ -280,6 +313,7 @@ def missing(session: Session) -> tuple[Missing, ...]:
         Missing.MOTIVES: StepKind.DESCRIBE in kinds and any(not it.motive.strip() for it in laid),
         Missing.REASONS: StepKind.DESCRIBE in kinds and any(not it.reason.strip() for it in laid),
         Missing.FEATURES: StepKind.LOOK in kinds and any(not it.features for it in laid),
+        Missing.ANSWERS: any(not session.answer(it.id).strip() for it in session.exercise.questions),
         Missing.OUTCOME: StepKind.SHARE in kinds and not session.outcome.strip(),
     }
     return tuple(kind for kind, wanted in wants.items() if wanted)

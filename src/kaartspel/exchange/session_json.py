@@ -35,6 +35,7 @@ def whole(session: Session) -> Plain:
         "aside": [_placement(placement) for placement in session.aside],
         "answers": [{"question": answer.question, "text": answer.text} for answer in session.answers],
         "follow_ups": [{"id": it.id, "at": _iso(it.at), "text": it.text} for it in session.follow_ups],
+        "compared": list(session.compared),
     }
 
 

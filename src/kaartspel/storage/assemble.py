@@ -46,6 +46,7 @@ def rows_of(session: Session, exercise_digest: str) -> Rows:
             "outcome": clean(session.outcome),
             "places": len(session.board),
             "cards": json.dumps([_laid_card(place, placement) for place, placement in session.laid]),
+            "compared": json.dumps(session.compared),
         },
         placements=[
             {**own, "number": number, "place": place, **_placement_columns(placement)}
@@ -92,6 +93,7 @@ def session_of(rows: Rows, exercise: Exercise) -> Session:
         answers=tuple(Answer(row["question"], row["text"]) for row in rows.answers),
         follow_ups=tuple(FollowUp(row["id"], known_time(row, "at"), row["text"]) for row in rows.follow_ups),
         marks=tuple(Mark(MarkKind(row["kind"]), known_time(row, "at")) for row in rows.marks),
+        compared=tuple(json.loads(it["compared"])),
     )
 
 
@@ -126,6 +128,8 @@ def bookmark_text(bookmark: Bookmark) -> str:
             "deck": bookmark.deck,
             "layouts": [layout._asdict() for layout in bookmark.layouts],
             "scrolls": bookmark.scrolls,
+            "question": bookmark.question,
+            "draft": bookmark.draft,
         }
     )
 
@@ -140,6 +144,8 @@ def bookmark_of(text: str) -> Bookmark:
         deck=it["deck"],
         layouts=tuple(_layout(layout) for layout in it.get("layouts", old)),
         scrolls=tuple((step, pixels) for step, pixels in it["scrolls"]),
+        question=it.get("question", ""),
+        draft=it.get("draft", ""),
     )
 
 

@@ -36,17 +36,17 @@ def folded(motive: str) -> str:
 
 def ids_of(connection: Connection, motives: Iterable[str], at: datetime) -> dict[str, str]:
     """The id of every motive by its folded words; those that are new are made. Merged ones give what they went into."""
-    names = {folded(motive): " ".join(motive.split()) for motive in motives if motive.strip()}
+    names = {folded(motive) for motive in motives if motive.strip()}
     if not names:
         return {}
     ids: dict[str, str] = {}
     for motive_id, words, merged_into in connection.execute(_by_words, {"words": list(names)}):
         ids[words] = _followed(connection, merged_into) if merged_into else motive_id
-    made = {words: uuid4().hex for words in names if words not in ids}
+    made = {words: uuid4().hex for words in sorted(names) if words not in ids}
     if made:
         times = time_columns("created", at)
         rows = [
-            {"id": motive_id, "name": names[words], "folded": words, "merged_into": None, **times}
+            {"id": motive_id, "name": "", "folded": words, "merged_into": None, **times}
             for words, motive_id in made.items()
         ]
         connection.execute(insert(MOTIVE), rows)

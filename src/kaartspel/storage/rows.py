@@ -36,6 +36,11 @@ def _text(
     return Column(name, String, *keys, primary_key=key, nullable=null, index=index or None, unique=unique or None)
 
 
+def _later_text(name: str, text: str) -> Column[str]:
+    """A column of a later revision, with what stands in rows made before it."""
+    return Column(name, String, nullable=False, server_default=text)
+
+
 def _number(name: str, *, key: bool = False, null: bool = False) -> Column[int]:
     return Column(name, Integer, primary_key=key, nullable=null)
 
@@ -69,8 +74,15 @@ PERSON = Table(
     Column("is_me", Boolean, nullable=False),
     _text("pseudonym"),
     *_time("created"),
+    _later_text("note", ""),
+    _text("keep_until", null=True),
 )
-"""Whose sessions they are; "me" is a person too."""
+"""Whose sessions they are; "me" is a person too. `keep_until` is a day."""
+
+REAL_NAME = Table(
+    "real_name", METADATA, _text("person_id", ForeignKey("person.id", ondelete="CASCADE"), key=True), _text("name")
+)
+"""Real names, apart from all else: no list, search or file that goes out reads this table."""
 
 MOTIVE = Table(
     "motive",
@@ -81,7 +93,11 @@ MOTIVE = Table(
     _text("merged_into", ForeignKey("motive.id"), null=True, index=True),
     *_time("created"),
 )
-"""What placements with the same words share; `folded` are those words as they are compared."""
+"""What placements with the same words share; `folded` are those words as they are compared.
+
+Motives that were merged are one group: all of them point to the one that bears its `name`, which is "" where nobody
+gave one.
+"""
 
 EXERCISE = Table("exercise_copy", METADATA, _text("digest", key=True), _text("id"), _text("version"), _text("content"))
 """An exercise as it was when a session was made with it; `digest` is the SHA-256 (hex) of `content`."""
@@ -107,8 +123,12 @@ SESSION = Table(
     _number("places"),
     _text("cards"),
     _text("bookmark"),
+    _later_text("compared", "[]"),
 )
-"""A session; `cards` repeats its laid cards for lists. `seen_utc` also moves when only the bookmark does."""
+"""A session; `cards` repeats its laid cards for lists. `seen_utc` also moves when only the bookmark does.
+
+`compared` are the ids of the sessions that it is about, as JSON; they may be gone.
+"""
 
 MARK = Table("mark", METADATA, _session_key(), _number("number", key=True), _text("kind"), *_time("at"))
 """When a session was finished or reopened."""

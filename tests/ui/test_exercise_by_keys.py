@@ -91,7 +91,7 @@ def test_the_whole_exercise(start: Start, qtbot: QtBot, folders: paths.Paths) ->
 
     person.key(Key.Key_PageDown, CTRL)
     assert step(window) == "share"
-    person.tab_to("Logbook")
+    person.tab_to("Logbook:")
     person.type("what I take along")
     person.tab_to("Keep in logbook")
     person.key(Key.Key_Space)
@@ -279,7 +279,7 @@ def test_a_kept_session_is_reopened(start: Start, qtbot: QtBot) -> None:
     person.until(lambda: "Reopen now" in spoken(focus()))
     person.key(Key.Key_Space)
     assert not session(window).finished
-    person.tab_to("Logbook")
+    person.tab_to("Logbook:")
     person.type("once more")
     assert session(window).outcome == "once more"
 

@@ -15,6 +15,7 @@ from tests.ui.conftest import close
 from kaartspel import app, files, paths
 from kaartspel.decks.library import FolderDecks
 from kaartspel.domain.layout import Layout
+from kaartspel.domain.session import describe
 from kaartspel.domain.settings import Settings
 from kaartspel.settings import file as settings_file
 from kaartspel.ui import first_picture
@@ -211,3 +212,19 @@ def test_a_window_that_is_not_painted_is_not_waited_for_for_long(program: Progra
     qtbot.addWidget(picture)
     picture.wait()
     assert not picture.complete
+
+
+def test_a_deck_in_which_nothing_is_found_keeps_nobody_from_saving(program: Program, qtbot: QtBot) -> None:
+    first = program.start()
+    choose = first.exercise_room.choosing
+    assert choose
+    first.parts.document.lay(choose.deck_view.cards.card(0), 0)
+    choose.laying_out.lay(choose.laying_out.layout._replace(tags=("of another deck",)))
+    close(first)
+    window = program.start()
+    step = window.exercise_room.choosing
+    assert step
+    assert not step.deck_view.isVisible()
+    words = describe(window.parts.document.session, 0, motive="room")
+    with qtbot.waitSignal(window.parts.writer.saved):
+        window.parts.document.apply(words)

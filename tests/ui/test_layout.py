@@ -13,8 +13,9 @@ from tests.ui.steps import settle
 
 from kaartspel.domain import session as sessions
 from kaartspel.domain.session import Feature
-from kaartspel.ui.main_window import ROOMS, MainWindow
-from kaartspel.ui.sessions.session_row import SessionRow
+from kaartspel.ui.logbook.session_row import SessionRow
+from kaartspel.ui.main_window import MainWindow
+from kaartspel.ui.rooms import ROOMS
 from kaartspel.ui.table.enlarged import Enlarged
 
 STEPS = ("choose", "describe", "look", "share")
@@ -42,7 +43,7 @@ def pages(window: MainWindow, bot: QtBot) -> Iterator[str]:
         yield step
     for room in ROOMS[1:]:
         window.show_room(room)
-        if room == "sessions" and window.parts.document.session.laid:
+        if room == "logbook" and window.parts.document.session.laid:
             bot.waitUntil(lambda: len(visible_rows(window)) == 1)
         settle()
         yield room
@@ -101,7 +102,7 @@ def test_questions_on_the_sessions_page(start: Start, qtbot: QtBot, question: st
     fill(window)
     window.sessions.bin()
     qtbot.waitUntil(lambda: bool(window.banner.text))
-    window.show_room("sessions")
+    window.show_room("logbook")
 
     def button() -> QPushButton | None:
         return next((it for it in window.findChildren(QPushButton) if it.isVisible() and it.text() == question), None)

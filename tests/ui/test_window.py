@@ -149,7 +149,7 @@ def test_the_bin_is_emptied_only_after_a_second_word(start: Start, qtbot: QtBot,
     lay(window, "sea")
     window.sessions.bin()
     qtbot.waitUntil(lambda: "in the bin" in window.banner.text)
-    window.show_room("sessions")
+    window.show_room("logbook")
     qtbot.waitUntil(lambda: any(it.text() == "Empty the bin…" for it in visible(window, QPushButton)))
     press(window, "Empty the bin…")
     press(window, "Delete for good")
@@ -162,7 +162,7 @@ def test_the_bin_is_emptied_only_after_a_second_word(start: Start, qtbot: QtBot,
 
 def test_a_board_made_earlier_gets_its_own_date(start: Start, qtbot: QtBot, folders: paths.Paths) -> None:
     window = start()
-    window.show_room("sessions")
+    window.show_room("logbook")
     press(window, "Enter a board made earlier…")
     visible(window, QDateEdit)[0].setDate(QDate(2019, 5, 4))
     press(window, "Begin")
@@ -268,10 +268,10 @@ class FullDisk:
     def __getattr__(self, name: str) -> object:
         return getattr(self._store, name)
 
-    def save(self, session: Session, bookmark: Bookmark) -> None:
+    def save(self, session: Session, bookmark: Bookmark, *, on_table: bool = True) -> None:
         if self.full:
             raise StorageError(StorageProblem.FULL, self._path)
-        self._store.save(session, bookmark)
+        self._store.save(session, bookmark, on_table=on_table)
 
 
 def test_on_a_full_disk_every_word_stays_and_is_saved_when_there_is_room(
@@ -337,7 +337,7 @@ def test_closing_in_trouble_says_what_would_be_lost_in_trouble(
 
 def test_enter_presses_the_button_that_has_the_focus(start: Start) -> None:
     window = start()
-    window.show_room("sessions")
+    window.show_room("logbook")
     button = next(it for it in visible(window, QPushButton) if it.text() == "New session")
     button.setFocus()
     before = window.parts.document.session.id
@@ -414,7 +414,7 @@ def test_every_control_on_every_page_has_a_name(start: Start, qtbot: QtBot) -> N
         window.parts.document.go(step)
         qtbot.wait(100)
         nameless += [f"{step}: {it.metaObject().className()}" for it in focusable(window) if not spoken(it)]
-    for room in ("sessions", "guide", "settings"):
+    for room in ("logbook", "guide", "settings"):
         window.show_room(room)
         qtbot.wait(100)
         nameless += [f"{room}: {it.metaObject().className()}" for it in focusable(window) if not spoken(it)]

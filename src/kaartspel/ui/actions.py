@@ -33,10 +33,10 @@ ACTIONS = (
     Action("guide", N_("Guide and keys"), ("F1", "?")),
     Action("next_step", N_("Next step"), ("Ctrl+PgDown",)),
     Action("previous_step", N_("Previous step"), ("Ctrl+PgUp",)),
-    Action("room_1", N_("Go to the exercise"), ("Ctrl+1",)),
-    Action("room_2", N_("Go to the sessions"), ("Ctrl+2",)),
-    Action("room_3", N_("Go to the guide"), ("Ctrl+3",), guide=False),
-    Action("room_4", N_("Go to the settings"), ("Ctrl+4",), guide=False),
+    Action("room_exercise", N_("Go to the exercise"), ("Ctrl+1",)),
+    Action("room_logbook", N_("Go to the logbook"), ("Ctrl+2",)),
+    Action("room_guide", N_("Go to the guide"), ("Ctrl+4",), guide=False),
+    Action("room_settings", N_("Go to the settings"), ("Ctrl+5",), guide=False),
     Action("quit", N_("Close the program"), ("Ctrl+Q",)),
 )
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kaartspel.domain.ports import StorageError
+from kaartspel.domain.settings import Settings
 from kaartspel.texts import _
 from kaartspel.ui.actions import install
 from kaartspel.ui.exercise_room import ExerciseRoom
@@ -14,6 +15,7 @@ from kaartspel.ui.first_picture import FirstPicture
 from kaartspel.ui.header_buttons import header_buttons
 from kaartspel.ui.notices import Notices
 from kaartspel.ui.parts import Parts
+from kaartspel.ui.rooms import BOTTOM, TOP, Rooms
 from kaartspel.ui.widgets.rail import Rail
 from kaartspel.ui.widgets.saved import Banner
 
@@ -27,6 +29,7 @@ class Furniture(NamedTuple):
     notices: Notices
     exercise: ExerciseRoom
     stack: QStackedWidget
+    rooms: Rooms
     body: QStackedWidget
 
 
@@ -35,20 +38,19 @@ def furniture(
     parts: Parts,
     handlers: Mapping[str, Callable[[], object]],
     reduced_motion: Callable[[], bool],
+    settings: Callable[[], Settings],
     failed: StorageError | None,
     picture: FirstPicture | None,
 ) -> Furniture:
-    """All of it, not laid out in `window` yet, whose actions call `handlers`.
+    """All of it, not laid out in `window` yet, whose actions call `handlers`; `settings` tells those in force.
 
     `failed` is a save that still waits; `picture` is what was shown in its place.
     """
     for action in window.actions():
         window.removeAction(action)
     actions = install(window, handlers)
-    rail = Rail(
-        (("exercise", _("Exercise")), ("sessions", _("Sessions"))),
-        (("guide", _("Guide")), ("settings", _("Settings"))),
-    )
+    top, bottom = ([(name, _(text)) for name, text in part] for part in (TOP, BOTTOM))
+    rail = Rail(top, bottom)
     banner = Banner()
     notices = Notices(banner, parts.writer, failed)
     buttons = header_buttons(actions)
@@ -56,6 +58,7 @@ def furniture(
     exercise = ExerciseRoom(parts.document, parts.library, parts.pictures, reduced_motion, buttons, deck)
     stack = QStackedWidget()
     stack.addWidget(exercise)
+    rooms = Rooms(stack, parts, exercise, notices, settings)
     page = QWidget()
     column = QVBoxLayout(page)
     column.setContentsMargins(0, 0, 0, 0)
@@ -64,7 +67,7 @@ def furniture(
     column.addWidget(stack, 1)
     body = QStackedWidget()
     body.addWidget(page)
-    return Furniture(actions, rail, banner, notices, exercise, stack, body)
+    return Furniture(actions, rail, banner, notices, exercise, stack, rooms, body)
 
 
 def arrange(row: QBoxLayout, made: Furniture) -> None:

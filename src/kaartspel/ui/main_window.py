@@ -21,13 +21,12 @@ if TYPE_CHECKING:
 
     from kaartspel.ui.exercise_room import ExerciseRoom
     from kaartspel.ui.first_picture import FirstPicture, Frame
-    from kaartspel.ui.sessions.sessions_room import SessionsRoom
-    from kaartspel.ui.settings.settings_page import SettingsPage
+    from kaartspel.ui.logbook.sessions import Sessions
+    from kaartspel.ui.rooms import Rooms
     from kaartspel.ui.trouble_page import TroublePage
     from kaartspel.ui.widgets.saved import Banner
 
 TITLE = "Kaartspel"
-ROOMS = ("exercise", "sessions", "guide", "settings")
 WRITING_MS = 500
 """How long a slider has to rest before what it set is written, in milliseconds."""
 CLOSING_MS = 50
@@ -94,12 +93,14 @@ class MainWindow(QWidget):
         return self._exercise
 
     @property
-    def sessions(self) -> "SessionsRoom":
-        """The room with the list of sessions."""
-        self._furnish("sessions")
-        if self._sessions is None:
-            raise LookupError("sessions")
-        return self._sessions
+    def rooms(self) -> "Rooms":
+        """The rooms beside the exercise."""
+        return self._rooms
+
+    @property
+    def sessions(self) -> "Sessions":
+        """What begins, opens and puts away sessions."""
+        return self._rooms.logbook.sessions
 
     @property
     def banner(self) -> "Banner":
@@ -143,13 +144,10 @@ class MainWindow(QWidget):
         return frame(self, step.deck_view, self._rail, self._exercise.header, step.board)
 
     def show_room(self, name: str) -> None:
-        """Go to one of `ROOMS`."""
+        """Go to one of `rooms.ROOMS`."""
         self._parts.document.flush()
         self._rail.show_room(name)
-        if name == "sessions":
-            self.sessions.refresh()
-        self._furnish(name)
-        self._stack.setCurrentIndex(ROOMS.index(name))
+        self._rooms.show(name)
         if name == "exercise":
             self._exercise.focus_step()
         elif not self._rail.isAncestorOf(self.focusWidget()):
@@ -175,7 +173,8 @@ class MainWindow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """On a page without a deck the first picture of the window is all there is to wait for."""
         super().paintEvent(event)
-        if self._furnished and not self._painted and not self._exercise.choosing:
+        step = self._exercise.choosing if self._furnished else None
+        if self._furnished and not self._painted and not (step and step.deck_view.isVisible()):
             QTimer.singleShot(0, self._note_painted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -213,14 +212,15 @@ class MainWindow(QWidget):
         """Everything inside the window, in the language in use; `failed` is a save that still waits."""
         from kaartspel.ui.furniture import arrange, furniture
 
-        made = furniture(self, self._parts, self._handlers(), self._motion.reduced, failed, picture)
-        self._actions, self._rail, self._banner, self._notices, self._exercise, self._stack, self._body = made
+        known = (self._motion.reduced, lambda: self._settings)
+        made = furniture(self, self._parts, self._handlers(), *known, failed, picture)
+        self._actions, self._rail, self._banner, self._notices, self._exercise, self._stack, self._rooms, self._body = (
+            made
+        )
         arrange(self._row, made)
         self._trouble = None
-        self._sessions: SessionsRoom | None = None
-        self._settings_page: SettingsPage | None = None
-        for _room in ROOMS[1:]:  # made when they are first visited: the first picture does not wait for them
-            self._stack.addWidget(QWidget())
+        self._rooms.exercise_wanted.connect(lambda: self.show_room("exercise"))
+        self._rooms.settings_chosen.connect(self.set_settings)
         self._rail.chosen.connect(self.show_room)
         self._banner.acted_otherwise.connect(self._close_anyway)
         self._exercise.new_wanted.connect(lambda: self.sessions.begin())
@@ -230,48 +230,11 @@ class MainWindow(QWidget):
         self._rail.show_room("exercise")
         self._update_actions()
 
-    def _furnish(self, name: str) -> None:
-        """Make the room of that name, where that waited for the first visit."""
-        makers: dict[str, Callable[[], QWidget]] = {
-            "sessions": self._make_sessions,
-            "guide": self._make_guide,
-            "settings": self._make_settings,
-        }
-        at = ROOMS.index(name)
-        empty = self._stack.widget(at)
-        if name in makers and type(empty) is QWidget:
-            self._stack.insertWidget(at, makers[name]())
-            self._stack.removeWidget(empty)
-            empty.deleteLater()
-
-    def _make_sessions(self) -> QWidget:
-        from kaartspel.ui.sessions.sessions_page import SessionsPage
-        from kaartspel.ui.sessions.sessions_room import SessionsRoom
-
-        parts = self._parts
-        page = SessionsPage(parts.pictures)
-        self._sessions = SessionsRoom(page, parts.document, parts.writer, parts.exercise, page)
-        self._sessions.entered.connect(lambda: self.show_room("exercise"))
-        self._sessions.motives_known.connect(self._exercise.set_motives)
-        self._sessions.failed.connect(self._notices.refused)
-        self._sessions.moved_to_bin.connect(self._offer_back)
-        return page
-
-    def _make_guide(self) -> QWidget:
-        from kaartspel.ui.guide.guide_page import GuidePage
-
-        return GuidePage(self._parts.exercise)
-
-    def _make_settings(self) -> QWidget:
-        from kaartspel.ui.settings.settings_page import SettingsPage
-
-        self._settings_page = SettingsPage(self._settings, self._parts.data, self._parts.notes)
-        self._settings_page.chosen.connect(self.set_settings)
-        return self._settings_page
-
     def _handlers(self) -> dict[str, Callable[[], object]]:
+        from kaartspel.ui.rooms import ROOMS
+
         document = self._parts.document
-        rooms = {f"room_{n}": (lambda room=room: self.show_room(room)) for n, room in enumerate(ROOMS, 1)}
+        rooms = {f"room_{room}": (lambda room=room: self.show_room(room)) for room in ROOMS}
         return {
             **rooms,
             "undo": document.undo,
@@ -307,7 +270,7 @@ class MainWindow(QWidget):
         self._exercise.focus_search()
 
     def _ask_date(self) -> None:
-        self.show_room("sessions")
+        self.show_room("logbook")
         self.sessions.ask_date()
 
     def _note_painted(self) -> None:
@@ -329,8 +292,7 @@ class MainWindow(QWidget):
 
     def _resize_text(self, percent: int) -> None:
         self.set_settings(self._settings._replace(text_size=percent))
-        if self._settings_page:
-            self._settings_page.show_settings(self._settings)
+        self._rooms.show_settings()
 
     def _resize_cards(self, pixels: int) -> None:
         self._settings = within(self._settings._replace(card_size=pixels))
@@ -376,9 +338,6 @@ class MainWindow(QWidget):
     def _save_failed(self, error: StorageError) -> None:
         self._exercise.show_waiting()
         self._notices.save_failed(error, closing=self._closer.isActive())
-
-    def _offer_back(self, session_id: str) -> None:
-        self._notices.offer_back(lambda: self.sessions.put_back(session_id))
 
     def _close_when_saved(self) -> None:
         if self._parts.writer.idle:

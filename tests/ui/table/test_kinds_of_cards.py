@@ -20,7 +20,7 @@ from kaartspel.domain.ports import LaidCard
 from kaartspel.domain.session import Placement
 from kaartspel.domain.words import Words
 from kaartspel.ui import theme
-from kaartspel.ui.sessions.session_row import CardStrip
+from kaartspel.ui.logbook.session_row import CardStrip
 from kaartspel.ui.widgets.typeset import face, filled, fitted
 
 CARE = CardRef("words", "care")

@@ -9,11 +9,11 @@ from kaartspel.domain.exercise import Exercise
 from kaartspel.domain.ports import LastSession, SessionStore, SessionSummary
 from kaartspel.domain.session import Bookmark, begin
 from kaartspel.ui.document import Document, new_id, now
-from kaartspel.ui.sessions.sessions_page import SessionsPage
+from kaartspel.ui.logbook.list_page import ListPage
 from kaartspel.ui.writer import Writer
 
 
-class SessionsRoom(QObject):
+class Sessions(QObject):
     """Opens, begins, bins and puts back sessions."""
 
     entered = Signal()
@@ -26,7 +26,7 @@ class SessionsRoom(QObject):
     """The library could not do what was asked: the exception."""
 
     def __init__(
-        self, page: SessionsPage, document: Document, writer: Writer, exercise: Exercise, parent: QObject | None = None
+        self, page: ListPage, document: Document, writer: Writer, exercise: Exercise, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._page = page

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from kaartspel.domain.ports import SessionSummary
 from kaartspel.texts import _, ngettext
+from kaartspel.ui.logbook.session_row import SessionRow
 from kaartspel.ui.pictures import Pictures
-from kaartspel.ui.sessions.session_row import SessionRow
 from kaartspel.ui.tab_order import stops
 from kaartspel.ui.widgets.line import Line
 
@@ -27,7 +27,7 @@ AT_ONCE = 30
 """How many sessions of a group are shown before "Show more" is asked for."""
 
 
-class SessionsPage(QScrollArea):
+class ListPage(QScrollArea):
     """What can be gone on with. It only asks; the window does."""
 
     open_wanted = Signal(str)
@@ -48,7 +48,7 @@ class SessionsPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName(_("Sessions"))
+        self.setAccessibleName(_("Logbook"))
         self._draw()
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
@@ -103,7 +103,7 @@ class SessionsPage(QScrollArea):
 
     def _top(self) -> Line:
         row = Line()
-        row.add(_label(_("Sessions"), "heading"), 1)
+        row.add(_label(_("Logbook"), "heading"), 1)
         if self._dating:
             row.add(_label(_("Made on"), "label"))
             self._date = QDateEdit(QDate.currentDate())

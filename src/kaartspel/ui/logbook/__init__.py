@@ -1,0 +1,1 @@
+"""The logbook: every session, to find, open, choose and put away."""

@@ -1,0 +1,113 @@
+"""The rooms of the window beside the exercise: each is made when it is first visited."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from kaartspel.domain.settings import Settings
+from kaartspel.texts import N_
+from kaartspel.ui.exercise_room import ExerciseRoom
+from kaartspel.ui.notices import Notices
+from kaartspel.ui.parts import Parts
+
+if TYPE_CHECKING:
+    from kaartspel.ui.logbook.logbook_room import LogbookRoom
+    from kaartspel.ui.settings.settings_page import SettingsPage
+
+TOP = (("exercise", N_("Exercise")), ("logbook", N_("Logbook")))
+BOTTOM = (("guide", N_("Guide")), ("settings", N_("Settings")))
+"""What stands in the rail: (room and icon name, text)."""
+ROOMS = tuple(name for name, _text in (*TOP, *BOTTOM))
+"""In the order of the rail, the exercise first."""
+
+
+class Rooms(QObject):
+    """Has a page in `stack` for each of `ROOMS`, empty until the room is shown."""
+
+    exercise_wanted = Signal()
+    """A session was opened or begun: show the exercise."""
+    settings_chosen = Signal(object)
+    """The `Settings` as the person wants them from here on."""
+
+    def __init__(
+        self,
+        stack: QStackedWidget,
+        parts: Parts,
+        exercise: ExerciseRoom,
+        notices: Notices,
+        settings: Callable[[], Settings],
+    ) -> None:
+        """`stack` holds the exercise; `settings` tells those in force."""
+        super().__init__(stack)
+        self._stack = stack
+        self._parts = parts
+        self._exercise = exercise
+        self._notices = notices
+        self._settings = settings
+        self._makers: dict[str, Callable[[], QWidget]] = {
+            "logbook": self._make_logbook,
+            "guide": self._make_guide,
+            "settings": self._make_settings,
+        }
+        self._made: dict[str, QWidget] = {"exercise": exercise}
+        for _room in ROOMS[1:]:
+            stack.addWidget(QWidget())
+
+    def show(self, name: str) -> None:
+        """Have the room of that name in sight."""
+        self._room(name)
+        self._stack.setCurrentIndex(ROOMS.index(name))
+        if name == "logbook":
+            self.logbook.refresh()
+
+    @property
+    def logbook(self) -> "LogbookRoom":
+        """The room with the list of sessions, and with what is opened from it."""
+        room: LogbookRoom = self._room("logbook")  # type: ignore[assignment]  # its maker says so
+        return room
+
+    def show_settings(self) -> None:
+        """The settings were changed elsewhere: their page, where there is one, follows."""
+        page: SettingsPage | None = self._made.get("settings")  # type: ignore[assignment]  # its maker says so
+        if page:
+            page.show_settings(self._settings())
+
+    def _room(self, name: str) -> QWidget:
+        """The room of that name, made now where it waited for this."""
+        if name not in self._made:
+            at = ROOMS.index(name)
+            empty = self._stack.widget(at)
+            self._made[name] = self._makers[name]()
+            self._stack.insertWidget(at, self._made[name])
+            if empty:
+                self._stack.removeWidget(empty)
+                empty.deleteLater()
+        return self._made[name]
+
+    def _make_logbook(self) -> QWidget:
+        from kaartspel.ui.logbook.logbook_room import LogbookRoom
+
+        room = LogbookRoom(self._parts)
+        sessions = room.sessions
+        sessions.entered.connect(self.exercise_wanted)
+        sessions.motives_known.connect(self._exercise.set_motives)
+        sessions.failed.connect(self._notices.refused)
+        sessions.moved_to_bin.connect(self._offer_back)
+        return room
+
+    def _offer_back(self, session_id: str) -> None:
+        self._notices.offer_back(lambda: self.logbook.sessions.put_back(session_id))
+
+    def _make_guide(self) -> QWidget:
+        from kaartspel.ui.guide.guide_page import GuidePage
+
+        return GuidePage(self._parts.exercise)
+
+    def _make_settings(self) -> QWidget:
+        from kaartspel.ui.settings.settings_page import SettingsPage
+
+        page = SettingsPage(self._settings(), self._parts.data, self._parts.notes)
+        page.chosen.connect(self.settings_chosen)
+        return page

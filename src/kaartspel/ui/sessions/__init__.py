@@ -1,1 +1,0 @@
-"""The list to start from: unfinished and recent sessions, and the bin."""

@@ -77,6 +77,20 @@ def test_looking_is_not_changing_but_it_is_where_one_goes_on(store: Store, path:
     assert last_session(path) is None
 
 
+def test_what_is_written_in_the_logbook_is_not_what_is_gone_on_with(store: Store, path: Path) -> None:
+    on_table, other = described("a" * 32, store.me()), described("b" * 32, store.me())
+    store.save(other, HERE)
+    store.save(on_table, HERE)
+    store.save(sessions.write_outcome(other, "Later."), Bookmark(draft="Nog niet af"), on_table=False)
+    store.save(empty("c" * 32, store.me()), HERE, on_table=False)
+    last = last_session(path)
+    assert last
+    assert last.session.id == on_table.id
+    found = store.load(other.id)
+    assert (found.session.outcome, found.bookmark.draft) == ("Later.", "Nog niet af")
+    assert store.load("c" * 32).session.started == MORNING
+
+
 def test_what_is_taken_out_of_a_session_is_gone_from_the_library(store: Store) -> None:
     full = described(person_id=store.me())
     answers = tuple(sessions.Answer(f"q{number}", "antwoord") for number in range(3))

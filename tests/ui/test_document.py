@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
-from tests.sessions import described, empty, with_cards
+from tests.sessions import MORNING, described, empty, kept, with_cards
 
 from kaartspel.domain import session as sessions
 from kaartspel.domain.cards import Card, CardRef
 from kaartspel.domain.ports import LastSession
-from kaartspel.domain.session import Bookmark, ReadOnly
+from kaartspel.domain.session import Bookmark, FollowUp, ReadOnly
 from kaartspel.domain.words import Words
 from kaartspel.storage.store import open_store, read_store
 from kaartspel.ui.document import Document
@@ -88,6 +88,21 @@ def test_what_is_kept_is_read_only_and_undo_does_not_reach_behind_it(qtbot: QtBo
     document.reopen()
     assert not document.read_only
     assert [mark.kind for mark in document.session.marks] == ["finished", "reopened"]
+
+
+def test_a_later_thought_can_be_undone_until_it_is_sealed(qtbot: QtBot, library: Path) -> None:
+    document, _writer = opened(library, kept(person_id=""))
+    first, second = (FollowUp(number, MORNING, "Ik zie het nu anders.") for number in "12")
+    document.apply(sessions.follow_up(document.session, first))
+    document.undo()
+    assert document.session.follow_ups == ()
+    document.redo()
+    document.seal()
+    assert not document.can_undo
+    assert not document.can_redo
+    document.apply(sessions.follow_up(document.session, second))
+    document.undo()
+    assert document.session.follow_ups == (first,)
 
 
 def test_words_not_applied_yet_are_applied_before_another_session_opens(qtbot: QtBot, library: Path) -> None:

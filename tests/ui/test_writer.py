@@ -24,11 +24,11 @@ class FailingStore:
     def __getattr__(self, name: str) -> object:
         return getattr(self._store, name)
 
-    def save(self, session: Session, bookmark: Bookmark) -> None:
+    def save(self, session: Session, bookmark: Bookmark, *, on_table: bool = True) -> None:
         if self.failures:
             self.failures -= 1
             raise StorageError(StorageProblem.FULL, Path("library"))
-        self._store.save(session, bookmark)
+        self._store.save(session, bookmark, on_table=on_table)
 
 
 @pytest.fixture
@@ -60,9 +60,9 @@ def test_of_states_that_wait_only_the_newest_is_written(qtbot: QtBot, library: P
     written: list[str] = []
 
     class Noting(FailingStore):
-        def save(self, session: Session, bookmark: Bookmark) -> None:
+        def save(self, session: Session, bookmark: Bookmark, *, on_table: bool = True) -> None:
             written.append(session.outcome)
-            super().save(session, bookmark)
+            super().save(session, bookmark, on_table=on_table)
 
     writer = Writer(lambda: Noting(open_store(library), 0))  # type: ignore[arg-type]
     session = with_cards(person_id="")
@@ -138,11 +138,11 @@ class OddStore(FailingStore):
     def keep_picture(self, digest: str, source: Path) -> None:
         raise StorageError(StorageProblem.OTHER, source)
 
-    def save(self, session: Session, bookmark: Bookmark) -> None:
+    def save(self, session: Session, bookmark: Bookmark, *, on_table: bool = True) -> None:
         if self.failures:
             self.failures -= 1
             raise ValueError(session.id)
-        self._store.save(session, bookmark)
+        self._store.save(session, bookmark, on_table=on_table)
 
 
 def test_no_word_waits_for_a_picture_that_cannot_be_copied(qtbot: QtBot, library: Path) -> None:

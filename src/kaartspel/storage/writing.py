@@ -35,10 +35,18 @@ _unused_exercises = delete(EXERCISE).where(EXERCISE.c.digest.not_in(select(SESSI
 _unused_pictures = select(PICTURE.c.digest).where(PICTURE.c.digest.not_in(select(PLACEMENT.c.picture)))
 
 
-def save(connection: Connection, session: Session, bookmark: Bookmark, before: Rows | None, at: datetime) -> Rows:
+def save(
+    connection: Connection,
+    session: Session,
+    bookmark: Bookmark,
+    before: Rows | None,
+    at: datetime,
+    *,
+    on_table: bool = True,
+) -> Rows:
     """Write what differs from `before` (None for a session that is new); the rows as they are now.
 
-    A session without a person is of the one whose library this is.
+    A session without a person is of the one whose library this is. What is not `on_table` is not seen by that.
     """
     if not session.person_id:
         session = session._replace(person_id=me(connection))
@@ -47,7 +55,8 @@ def save(connection: Connection, session: Session, bookmark: Bookmark, before: R
     times = time_columns("changed", at)
     if before and _content(before) == _content(rows):
         times = {name: before.session[name] for name in times}
-    own = {**rows.session, **times, "seen_utc": utc_text(at), "bookmark": bookmark_text(bookmark)}
+    seen = utc_text(at) if on_table else before.session["seen_utc"] if before else ""
+    own = {**rows.session, **times, "seen_utc": seen, "bookmark": bookmark_text(bookmark)}
     rows = rows._replace(session=own)
     _write(connection, SESSION, ("id",), [before.session] if before else [], [own])
     for name, (table, key) in CHILDREN.items():

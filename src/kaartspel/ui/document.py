@@ -30,7 +30,10 @@ def now() -> datetime:
 
 
 class Document(QObject):
-    """One session is open at a time. Every view listens to `changed` and draws what it is handed."""
+    """One session, open. Every view listens to `changed` and draws what it is handed.
+
+    One of them is on the table, and is what the program goes on with; a page of the logbook has one of its own.
+    """
 
     changed = Signal(object)
     """The session as it is now."""
@@ -43,8 +46,17 @@ class Document(QObject):
     flushing = Signal()
     """Whoever holds typed words that are not applied yet applies them now."""
 
-    def __init__(self, writer: Writer, library: DeckLibrary, last: LastSession, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        writer: Writer,
+        library: DeckLibrary,
+        last: LastSession,
+        parent: QObject | None = None,
+        *,
+        on_table: bool = True,
+    ) -> None:
         super().__init__(parent)
+        self._on_table = on_table
         self._writer = writer
         self._library = library
         self._history = History(Moment(last.session))
@@ -113,6 +125,12 @@ class Document(QObject):
         """Open a finished session to change it again; the date of that stays."""
         self._restart(sessions.reopen(self.session, now()))
 
+    def seal(self) -> None:
+        """What was done so far cannot be undone any more."""
+        if self.can_undo or self.can_redo:
+            self._history = History(Moment(self.session))
+            self.changed.emit(self.session)
+
     def undo(self) -> None:
         """Become the session before the last change, and go to the step where that was made."""
         self.flush()
@@ -170,7 +188,7 @@ class Document(QObject):
     def _save(self) -> None:
         # A session in which nothing was ever done leaves no trace in the library.
         if self._touched:
-            self._writer.save(self.session, self._bookmark, self._pictures())
+            self._writer.save(self.session, self._bookmark, self._pictures(), on_table=self._on_table)
 
     def _pictures(self) -> tuple[tuple[str, Path], ...]:
         """The pictures of the cards on the board, by content, for the library's store."""

@@ -26,6 +26,7 @@ class _Save(NamedTuple):
     session: Session
     bookmark: Bookmark
     pictures: tuple[tuple[str, Path], ...]
+    on_table: bool
 
 
 class _Ask(NamedTuple):
@@ -69,16 +70,24 @@ class Writer(QObject):
         self._thread = threading.Thread(target=self._run, name="storage", daemon=True)
         self._thread.start()
 
-    def save(self, session: Session, bookmark: Bookmark, pictures: tuple[tuple[str, Path], ...] = ()) -> None:
+    def save(
+        self,
+        session: Session,
+        bookmark: Bookmark,
+        pictures: tuple[tuple[str, Path], ...] = (),
+        *,
+        on_table: bool = True,
+    ) -> None:
         """Write this state; of a session still waiting to be written only the newest state is.
 
         `pictures` are (digest, file) of the cards it shows, kept in the library's store after the words are.
+        The program goes on with what is `on_table` at its next start.
         """
         with self._wake:
             last = self._queue[-1] if self._queue else None
             if isinstance(last, _Save) and last.session.id == session.id:
                 self._queue.pop()
-            self._queue.append(_Save(session, bookmark, pictures))
+            self._queue.append(_Save(session, bookmark, pictures, on_table))
             self._wake.notify()
 
     def ask(
@@ -154,7 +163,7 @@ class Writer(QObject):
         attempt = 0
         while True:
             try:
-                store.save(job.session, job.bookmark)
+                store.save(job.session, job.bookmark, on_table=job.on_table)
             except Exception as error:  # noqa: BLE001  whatever it is, the words are kept and tried again
                 self.failed.emit(_as_storage_error(error))
             else:

@@ -36,7 +36,7 @@ def folder() -> Iterator[Path]:
 
 def exercise() -> Exercise:
     """The exercise that comes with the program."""
-    return exercise_file.exercise(EXERCISES / "motives.toml")
+    return exercise_file.exercise(EXERCISES / "1-motives.toml")
 
 
 def described(cards: Sequence[Card], decks: FolderDecks | None = None) -> Session:

@@ -29,6 +29,26 @@ MOTIVES = Exercise(
     ),
 )
 
+WRITTEN = Exercise(
+    id="frame",
+    version="1",
+    title=Words("Referentiekader", "Frame of reference"),
+    steps=(
+        Step(
+            "write",
+            StepKind.QUESTIONS,
+            Words("Schrijf", "Write"),
+            Words("Schrijf op wat je nu vindt.", "Write down what you think now."),
+            Words("Een voorbeeld helpt.", "An example helps."),
+            questions=(
+                Question("people", Words("Hoe zijn mensen?", "What are people like?"), Words("Waar ga je van uit?")),
+                Question("own-way", Words("Hoe ga jij met anderen om?", "How are you with others?")),
+            ),
+        ),
+        Step("share", StepKind.SHARE, Words("Deel", "Share"), Words("Wat valt je op?", "What do you notice?")),
+    ),
+)
+
 CARDS = (
     ("sea", Words("De zee", "The sea"), "Nuttig zijn", "Ik wil dat er iets beter wordt doordat ik er was."),
     ("path", Words("Het pad", "The path"), "Verantwoordelijk", "Ik loop voorop, ook als niemand dat vraagt."),

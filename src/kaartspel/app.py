@@ -34,7 +34,7 @@ from kaartspel.ui import qt, theme
 from kaartspel.ui.document import Document, new_id, now
 from kaartspel.ui.first_picture import FirstPicture, Memory, memory
 from kaartspel.ui.main_window import MainWindow
-from kaartspel.ui.parts import SHOWN, Parts
+from kaartspel.ui.parts import Parts
 from kaartspel.ui.pictures import Pictures
 from kaartspel.ui.table.deck_model import chosen
 from kaartspel.ui.writer import Writer
@@ -197,8 +197,7 @@ def _parts(
     theme.lay_ground(application, theme.name_for(settings), settings.text_size)
     library = FolderDecks(paths.shipped, paths.decks, paths.cache)
     exercises = FolderExercises(EXERCISES, paths.exercises, paths.cache / "exercises.json")
-    exercise = next(it for it in exercises.exercises() if SHOWN.issuperset(step.kind for step in it.steps))
-    last, trouble = _last(paths, exercise)
+    last, trouble = _last(paths, exercises.exercises()[0])
     writer = Writer(open_store or _opener(paths))
     document = Document(writer, library, last)
     pictures = Pictures(library, StoredPictures(Folder(paths.library).pictures))
@@ -209,7 +208,19 @@ def _parts(
         kept = {name: getattr(written, name) for name in ("language", "theme") if getattr(options, name)}
         _write_settings(paths, changed._replace(**kept))
 
-    return Parts(document, writer, library, pictures, exercise, settings, write, paths.data, tuple(notes)), trouble
+    made = Parts(
+        document=document,
+        writer=writer,
+        library=library,
+        pictures=pictures,
+        exercises=exercises.exercises(),
+        settings=settings,
+        write_settings=write,
+        data=paths.data,
+        own_exercises=paths.exercises,
+        notes=tuple(notes),
+    )
+    return made, trouble
 
 
 def _show_deck_first(window: MainWindow, known: Memory, show: Callable[[], None]) -> FirstPicture | None:

@@ -1,7 +1,7 @@
 """Exercises."""
 
 from kaartspel.domain.exercise import StepKind
-from sessions import MOTIVES
+from sessions import MOTIVES, WRITTEN
 
 
 def test_places_come_from_the_step_that_chooses() -> None:
@@ -13,3 +13,8 @@ def test_places_come_from_the_step_that_chooses() -> None:
 def test_a_step_by_its_id() -> None:
     assert MOTIVES.step("look").kind is StepKind.LOOK
     assert MOTIVES.step("gone").id == "choose"
+
+
+def test_all_questions_of_all_steps() -> None:
+    assert [question.id for question in WRITTEN.questions] == ["people", "own-way"]
+    assert MOTIVES.questions == ()

@@ -11,16 +11,19 @@ from kaartspel.domain import session as sessions
 from kaartspel.domain.cards import CardRef
 from kaartspel.domain.session import (
     MOST_PLACES,
+    Answer,
     Feature,
+    FollowUp,
     Mark,
     MarkKind,
     Missing,
     NoSuchPlace,
+    NoSuchQuestion,
     Placement,
     ReadOnly,
     Session,
 )
-from sessions import CARDS, MORNING, described, empty, kept, laid, placements, texts, with_cards
+from sessions import CARDS, MORNING, WRITTEN, described, empty, kept, laid, placements, texts, with_cards
 
 Change = Callable[[Session], Session]
 
@@ -201,19 +204,62 @@ def test_a_finished_session_is_read_only_until_it_is_reopened() -> None:
     assert len(again.marks) == 3
 
 
+def test_a_later_thought_comes_below_what_is_kept_and_nothing_is_written_over() -> None:
+    session = kept()
+    first = FollowUp("1", MORNING + timedelta(days=30), "Ik vraag het nu vaker.")
+    second = FollowUp("2", MORNING - timedelta(days=1), "De klok liep achter.")
+    followed = sessions.follow_up(sessions.follow_up(session, first), second)
+    assert followed.follow_ups == (first, second)
+    assert followed._replace(follow_ups=()) == session
+    reopened = sessions.reopen(followed, MORNING)
+    assert sessions.finish(sessions.write_outcome(reopened, "Anders."), MORNING).follow_ups == (first, second)
+
+
 def test_a_board_made_earlier_has_its_own_day() -> None:
     assert sessions.date_as(empty(), date(2019, 5, 1)).made_on == date(2019, 5, 1)
 
 
 def test_what_is_missing_is_told_in_the_order_of_the_steps() -> None:
-    cards, motives, reasons, features, outcome = Missing
+    cards, motives, reasons, features, answers, outcome = Missing
     assert sessions.missing(empty()) == (cards, outcome)
     assert sessions.missing(with_cards(cards=3)) == (cards, motives, reasons, features, outcome)
     assert sessions.missing(described()) == ()
     blank = sessions.describe(described(), 0, motive=" ", reason="\n")
     assert sessions.missing(blank) == (motives, reasons)
-    written = empty()._replace(exercise=empty().exercise._replace(steps=()))
-    assert sessions.missing(written) == ()
+    nothing = empty()._replace(exercise=empty().exercise._replace(steps=()))
+    assert sessions.missing(nothing) == ()
+    asked = sessions.begin(WRITTEN, "0" * 32, "me", MORNING)
+    assert sessions.missing(asked) == (answers, outcome)
+    one = sessions.answer(sessions.answer(asked, "people", "Goed."), "own-way", " \n")
+    assert sessions.missing(one) == (answers, outcome)
+    assert sessions.missing(sessions.answer(one, "own-way", "Samen.")) == (outcome,)
+
+
+def test_answers_stand_in_the_order_of_the_questions() -> None:
+    asked = sessions.begin(WRITTEN, "0" * 32, "me", MORNING)
+    assert asked.is_empty
+    later = sessions.answer(asked, "own-way", "Samen.")
+    both = sessions.answer(later, "people", "Goed.")
+    assert both.answers == (Answer("people", "Goed."), Answer("own-way", "Samen."))
+    assert (both.answer("people"), both.answer("gone")) == ("Goed.", "")
+    assert sessions.answer(both, "own-way", "Alleen.").answers == (Answer("people", "Goed."), Answer("own-way", "Alleen."))
+    assert sessions.answer(sessions.answer(both, "own-way", ""), "people", "").is_empty
+
+
+def test_an_answer_to_a_question_of_an_older_form_stays_behind_the_others() -> None:
+    old = sessions.begin(WRITTEN, "0" * 32, "me", MORNING)._replace(answers=(Answer("dropped", "Wat ik toen vond."),))
+    assert sessions.answer(old, "own-way", "Samen.").answers == (
+        Answer("own-way", "Samen."),
+        Answer("dropped", "Wat ik toen vond."),
+    )
+
+
+def test_only_what_is_asked_can_be_answered_and_only_while_it_is_open() -> None:
+    asked = sessions.begin(WRITTEN, "0" * 32, "me", MORNING)
+    with pytest.raises(NoSuchQuestion):
+        sessions.answer(asked, "gone", "Iets.")
+    with pytest.raises(ReadOnly):
+        sessions.answer(sessions.finish(asked, MORNING), "people", "Iets.")
 
 
 def test_examples_have_no_names() -> None:

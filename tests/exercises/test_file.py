@@ -26,13 +26,33 @@ def write(tmp_path: Path, content: str | bytes) -> Path:
 
 
 def test_the_motives_exercise_is_whole_in_both_languages() -> None:
-    motives = exercise(SHIPPED / "motives.toml")
+    motives = exercise(SHIPPED / "1-motives.toml")
     assert [step.kind for step in motives.steps] == ["choose", "describe", "look", "share"]
     assert motives.id == "motives"
     assert motives.places == 4
     texts = [motives.title, motives.description, *motives.examples]
     texts += [text for step in motives.steps for text in (step.title, step.prompt, step.hint)]
     assert len(motives.examples) >= 4
+    for text in texts:
+        for language in LANGUAGES:
+            assert getattr(text, language)
+        assert "!" not in text.nl + text.en
+
+
+WRITTEN = {
+    "2-frame.toml": ("frame", 7, ["questions", "share"]),
+    "3-asking.toml": ("asking", 11, ["questions", "questions", "share"]),
+    "4-entry.toml": ("entry", 1, ["questions"]),
+}
+
+
+@pytest.mark.parametrize(("name", "told"), WRITTEN.items(), ids=WRITTEN)
+def test_the_written_exercises_are_whole_in_both_languages(name: str, told: tuple[str, int, list[str]]) -> None:
+    found = exercise(SHIPPED / name)
+    assert (found.id, len(found.questions), [str(step.kind) for step in found.steps]) == told
+    texts = [found.title, found.description, *(step.title for step in found.steps)]
+    texts += [text for question in found.questions for text in (question.prompt, question.hint) if text]
+    texts += [text for step in found.steps for text in (step.prompt, step.hint) if text]
     for text in texts:
         for language in LANGUAGES:
             assert getattr(text, language)
@@ -108,6 +128,13 @@ PROBLEMS = {
         "step[1].question[2].id",
         "a",
     ),
+    "question twice, in two steps": (
+        HEAD + (ASK + '[[step.question]]\nid = "a"\nprompt = { nl = "a" }\n') + SHARE
+        + (ASK.replace('"q"', '"r"') + '[[step.question]]\nid = "a"\nprompt = { nl = "a" }\n'),
+        FileProblem.DOUBLE,
+        "step[3].question[1].id",
+        "a",
+    ),
     "step twice": (HEAD + SHARE + SHARE, FileProblem.DOUBLE, "step[2].id", "s"),
     "choose twice": (
         HEAD + CHOOSE + SHARE + CHOOSE.replace('"c"', '"d"'),
@@ -167,7 +194,7 @@ def test_anything_is_refused_or_taken(tmp_path: Path, content: bytes | dict[str,
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_the_motives_exercise_with_a_few_bytes_turned(tmp_path: Path, data: st.DataObject) -> None:
-    content = bytearray((SHIPPED / "motives.toml").read_bytes())
+    content = bytearray((SHIPPED / "1-motives.toml").read_bytes())
     for _ in range(data.draw(st.integers(1, 6))):
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
     try:

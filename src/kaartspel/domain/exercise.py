@@ -52,6 +52,11 @@ class Exercise(NamedTuple):
         """How many places the board has to begin with; 0 for an exercise without cards."""
         return next((step.places for step in self.steps if step.kind is StepKind.CHOOSE), 0)
 
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """All questions of all steps."""
+        return tuple(question for step in self.steps for question in step.questions)
+
     def step(self, step_id: str) -> Step:
         """The step of that id, or the first where the exercise has none."""
         return next((step for step in self.steps if step.id == step_id), self.steps[0])

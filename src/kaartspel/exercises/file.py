@@ -50,7 +50,15 @@ def exercise(file: Path) -> Exercise:
     """The exercise that `file` tells; `ExerciseError` names what is not allowed in it, keys counted from one."""
     found = read(file, _File, ExerciseError)
     head = found.exercise
-    _each_once(file, "step", [step.id for step in found.step])
+    _each_once([(f"step[{number}].id", step.id) for number, step in enumerate(found.step, start=1)], file)
+    _each_once(
+        [
+            (f"step[{number}].question[{at}].id", question.id)
+            for number, step in enumerate(found.step, start=1)
+            for at, question in enumerate(step.question, start=1)
+        ],
+        file,
+    )
     steps = tuple(_step(file, f"step[{number}]", step) for number, step in enumerate(found.step, start=1))
     kinds = [step.kind for step in steps]
     if kinds.count(StepKind.CHOOSE) > 1:
@@ -71,7 +79,6 @@ def _step(file: Path, key: str, step: _Step) -> Step:
         raise ExerciseError(FileProblem.VALUE, file, f"{key}.kind", ", ".join(StepKind))
     kind = StepKind(step.kind)
     _belongs(file, key, step, kind)
-    _each_once(file, f"{key}.question", [question.id for question in step.question])
     return Step(
         id=step.id,
         kind=kind,
@@ -105,10 +112,13 @@ def _belongs(file: Path, key: str, step: _Step, kind: StepKind) -> None:
         raise ExerciseError(FileProblem.VALUE, file, f"{key}.labels", f"list, ≤ {step.places or 0}")
 
 
-def _each_once(file: Path, key: str, ids: Sequence[str]) -> None:
-    for number, one in enumerate(ids, start=1):
-        if one in ids[: number - 1]:
-            raise ExerciseError(FileProblem.DOUBLE, file, f"{key}[{number}].id", one)
+def _each_once(ids: Sequence[tuple[str, str]], file: Path) -> None:
+    """Every id of `ids`, as (its key, itself), stands once in the file: answers are kept by the question's alone."""
+    seen: set[str] = set()
+    for key, one in ids:
+        if one in seen:
+            raise ExerciseError(FileProblem.DOUBLE, file, key, one)
+        seen.add(one)
 
 
 def _needed(file: Path, key: str, said: Words) -> Words:

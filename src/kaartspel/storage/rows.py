@@ -176,3 +176,6 @@ FOLLOW_UP = Table(
     "follow_up", METADATA, _session_key(), _number("number", key=True), _text("id"), *_time("at"), _text("text")
 )
 """A dated later thought."""
+
+EXCHANGED = Table("exchanged", METADATA, _session_key(), _text("versions"), _text("changed_utc"))
+"""A session that came in from another library: where it was changed when (JSON), and its `changed_utc` then."""

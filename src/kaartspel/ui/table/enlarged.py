@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kaartspel.domain.cards import CardRef
+from kaartspel.domain.session import Feature
 from kaartspel.texts import _
 from kaartspel.ui import theme
 from kaartspel.ui.pictures import Pictures
@@ -16,13 +17,14 @@ from kaartspel.ui.widgets.question import below, on_picture, paint_question
 
 
 class Shown(NamedTuple):
-    """What is shown of a card; `place` is where it lies on the board, None for the deck."""
+    """What is shown of a card; `place` is where it lies on the board, None for the deck. `features` are its pins."""
 
     card: CardRef
     digest: str
     title: str
     alt: str
     place: int | None = None
+    features: tuple[Feature, ...] = ()
 
 
 class Photo(QWidget):
@@ -75,6 +77,10 @@ class Photo(QWidget):
         question = on_picture(self._pictures, it.card, size)
         if question:
             paint_question(painter, picture_rect(rect), question, self.palette())
+        if it.features:
+            from kaartspel.ui.widgets.pin import paint_pins  # cards of the deck have none
+
+            paint_pins(painter, QRectF(picture_rect(rect)), it.features, self)
         painter.end()
 
 
@@ -185,15 +191,17 @@ class Enlarged(QWidget):
         self._show_words()
         self._previous.setEnabled(self._at > 0)
         self._following.setEnabled(self._at + 1 < len(self._cards))
-        self.setAccessibleName(self._pictures.known.spoken(shown.card, shown.title, shown.alt))
+        said = self._pictures.known.spoken(shown.card, shown.title, shown.alt)
+        self.setAccessibleName(". ".join((said.rstrip("."), *_pins(shown.features))) if shown.features else said)
         for place, button in enumerate(self._place_buttons):
             button.setEnabled(place != shown.place)
 
     def _show_words(self) -> None:
-        """The question, or what the word can mean, where it is not on the card itself."""
+        """The question, or what the word can mean, where it is not on the card itself; and what the pins point at."""
         shown = self._cards[self._at]
         size = picture_rect(self._photo.card_rect()).size()
-        text = below(self._pictures, shown.card, size)
+        named = (f"{number} {it.name.strip()}" for number, it in enumerate(shown.features, 1) if it.name.strip())
+        text = "\n".join(part for part in (below(self._pictures, shown.card, size), "   ".join(named)) if part)
         if text != self._question.text():
             self._question.setText(text)
             self._question.setVisible(bool(text))
@@ -248,6 +256,12 @@ class Enlarged(QWidget):
         if event.type() == QEvent.Type.Resize and isinstance(event, QResizeEvent):
             self.resize(event.size())
         return super().eventFilter(watched, event)
+
+
+def _pins(features: tuple[Feature, ...]) -> list[str]:
+    from kaartspel.ui.widgets.pin import spoken  # cards of the deck have none
+
+    return [spoken(number, feature) for number, feature in enumerate(features, 1)]
 
 
 def _label(role: str) -> QLabel:

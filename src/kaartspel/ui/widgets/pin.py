@@ -1,5 +1,7 @@
 """A pin: a round button with its number, drawn here for every picture that bears pins."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QRadialGradient
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -34,6 +36,57 @@ def spoken(number: int, feature: Feature) -> str:
     if feature.name:
         return _("Pin {number}: {name}, {where}").format(number=number, name=feature.name, where=where)
     return _("Pin {number}, {where}").format(number=number, where=where)
+
+
+def paint_pin(
+    painter: QPainter, circle: QRectF, number: int, widget: QWidget, *, current: bool = False, size: int = 15
+) -> None:
+    """The circle of a pin with its number in that type size, on `widget`; filled when it is the current one."""
+    ground, ink = ("clay_text", "on_green") if current else ("paper", "clay_text")
+    painter.setPen(Qt.PenStyle.NoPen if current else QPen(theme.colour(widget, "clay"), 2))
+    painter.setBrush(theme.colour(widget, ground))
+    painter.drawEllipse(circle if current else circle.adjusted(1, 1, -1, -1))
+    painter.setPen(theme.colour(widget, ink))
+    painter.setFont(theme.font(size, bold=True))
+    painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(number))
+
+
+def paint_pins(
+    painter: QPainter,
+    picture: QRectF,
+    features: Sequence[Feature],
+    widget: QWidget,
+    *,
+    current: str = "",
+    small: bool = False,
+) -> None:
+    """All pins of a picture that lies in `picture`, to be looked at; that of the id `current` is filled, and on top."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    side = side_of(small=small)
+    for number, feature in sorted(enumerate(features, 1), key=lambda pin: pin[1].id == current):
+        middle = picture.topLeft() + QPointF(feature.x * picture.width(), feature.y * picture.height())
+        circle = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
+        _paint_shadow(painter, circle, widget)
+        paint_pin(painter, circle, number, widget, current=feature.id == current, size=13 if small else 15)
+
+
+def side_of(*, small: bool) -> int:
+    """How wide a pin is, in pixels: never smaller than a finger needs, but for one that is only looked at."""
+    return round(14 + 10 * theme.scale()) if small else round(20 + 14 * theme.scale())
+
+
+def _paint_shadow(painter: QPainter, circle: QRectF, widget: QWidget) -> None:
+    middle, radius = circle.center() + QPointF(0, 2), circle.width() / 2 + 4
+    shade = QRadialGradient(middle, radius)
+    dark, clear = theme.colour(widget, "shadow"), theme.colour(widget, "shadow")
+    dark.setAlphaF(0.42)
+    clear.setAlphaF(0)
+    shade.setColorAt(0.8, dark)
+    shade.setColorAt(1, clear)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(shade)
+    painter.drawEllipse(middle, radius, radius)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 class PinButton(QAbstractButton):
@@ -74,7 +127,7 @@ class PinButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """The circle, never smaller than a finger needs, and room for its shadow."""
-        side = round(20 + 14 * theme.scale()) + 2 * AROUND
+        side = side_of(small=False) + 2 * AROUND
         return QSize(side, side)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -100,33 +153,14 @@ class PinButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         circle = QRectF(self.rect()).adjusted(AROUND, AROUND, -AROUND, -AROUND)
-        self._paint_shadow(painter, circle)
+        _paint_shadow(painter, circle, self)
         if self.hasFocus():
             painter.setPen(QPen(theme.colour(self, "paper"), 5))
             painter.drawEllipse(circle.adjusted(-1, -1, 1, 1))
             painter.setPen(QPen(theme.colour(self, "green"), 3))
             painter.drawEllipse(circle.adjusted(-3, -3, 3, 3))
-        ground, ink = ("clay_text", "on_green") if self._current else ("paper", "clay_text")
-        painter.setPen(Qt.PenStyle.NoPen if self._current else QPen(theme.colour(self, "clay"), 2))
-        painter.setBrush(theme.colour(self, ground))
-        painter.drawEllipse(circle if self._current else circle.adjusted(1, 1, -1, -1))
-        painter.setPen(theme.colour(self, ink))
-        painter.setFont(theme.font(15, bold=True))
-        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(self._number))
+        paint_pin(painter, circle, self._number, self, current=self._current)
         painter.end()
-
-    def _paint_shadow(self, painter: QPainter, circle: QRectF) -> None:
-        middle, radius = circle.center() + QPointF(0, 2), circle.width() / 2 + 4
-        shade = QRadialGradient(middle, radius)
-        dark, clear = theme.colour(self, "shadow"), theme.colour(self, "shadow")
-        dark.setAlphaF(0.42)
-        clear.setAlphaF(0)
-        shade.setColorAt(0.8, dark)
-        shade.setColorAt(1, clear)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(shade)
-        painter.drawEllipse(middle, radius, radius)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _tap(self, at: QPointF) -> None:
         del at

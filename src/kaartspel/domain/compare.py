@@ -7,7 +7,8 @@ board of the same person before it, since a motive that somebody else did not ha
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from enum import StrEnum
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from kaartspel.domain.cards import CardRef
@@ -196,29 +197,28 @@ def _thread(
     other: Callable[[Placement], str],
 ) -> Thread:
     stands: list[Stand] = []
-    for board, place, placement in places:
-        earlier = [it for it in places if it[0] < board and sessions[it[0]].person_id == sessions[board].person_id]
-        last = [it for it in earlier if it[0] == before[board]]
-        otherwise = bool(earlier) and other(placement) not in {
-            other(it) for at, _place, it in earlier if at == earlier[-1][0]
-        }
-        stands.append(Stand(board, place, placement, _happening(before[board], earlier, last, place), otherwise))
+    last: dict[str, tuple[int, Sequence[tuple[int, int, Placement]]]] = {}
+    for board, group in groupby(places, itemgetter(0)):
+        here, person = list(group), sessions[board].person_id
+        at, earlier = last.get(person, (None, ()))
+        others = {other(it) for _board, _place, it in earlier}
+        for _board, place, placement in here:
+            happening = Happening.FIRST if before[board] is None else _happening(at, before[board], earlier, place)
+            otherwise = bool(earlier) and other(placement) not in others
+            stands.append(Stand(board, place, placement, happening, otherwise))
+        last[person] = board, here
     return Thread(key, tuple(stands), _links(stands))
 
 
 def _happening(
-    before: int | None,
-    earlier: Sequence[tuple[int, int, Placement]],
-    last: Sequence[tuple[int, int, Placement]],
-    place: int,
+    at: int | None, before: int | None, earlier: Sequence[tuple[int, int, Placement]], place: int
 ) -> Happening:
-    if before is None:
-        return Happening.FIRST
-    if not earlier:
+    """`at` is the person's last board with it, `earlier` its places there; `before` is their board before this."""
+    if at is None:
         return Happening.NEW
-    if not last:
+    if at != before:
         return Happening.BACK
-    return Happening.SAME if place in {at for _board, at, _placement in last} else Happening.MOVED
+    return Happening.SAME if any(place == there for _board, there, _placement in earlier) else Happening.MOVED
 
 
 def _links(stands: Sequence[Stand]) -> tuple[Link, ...]:
@@ -230,6 +230,9 @@ def _links(stands: Sequence[Stand]) -> tuple[Link, ...]:
     links: list[Link] = []
     for board, following in pairwise(boards):
         starts, ends = by_board[board], by_board[following]
+        if len(starts) == len(ends) == 1:
+            links.append(Link(starts[0], ends[0], following - board - 1))
+            continue
         pairs = {_nearest(stands, start, ends) for start in starts} | {
             (_nearest(stands, end, starts)[1], end) for end in ends
         }

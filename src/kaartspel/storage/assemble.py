@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from kaartspel.domain.cards import CardRef
@@ -87,7 +88,7 @@ def session_of(rows: Rows, exercise: Exercise) -> Session:
         person_id=it["person_id"],
         started=known_time(it, "started"),
         board=tuple(on_board.get(place) for place in range(it["places"])),
-        made_on=_day(it["made_on"]),
+        made_on=day(it["made_on"]),
         aside=tuple(placement for place, placement in placements if place is None),
         outcome=it["outcome"],
         answers=tuple(Answer(row["question"], row["text"]) for row in rows.answers),
@@ -107,7 +108,7 @@ def summary_of(it: Row, exercise_id: str, exercise_title: Words) -> SessionSumma
         started=known_time(it, "started"),
         changed=known_time(it, "changed"),
         finished=time_of(it, "finished"),
-        made_on=_day(it["made_on"]),
+        made_on=day(it["made_on"]),
         binned=time_of(it, "binned"),
         places=it["places"],
         cards=tuple(
@@ -163,6 +164,12 @@ def _layout(it: Row) -> Layout:
     )
 
 
+@lru_cache(maxsize=4096)
+def words(text: str) -> Words:
+    """A text in both languages from JSON; the same cards are laid again and again."""
+    return words_of(json.loads(text))
+
+
 def time_columns(name: str, at: datetime | None) -> dict[str, str | int | None]:
     """An aware time as its two columns, both None for no time."""
     if at is None:
@@ -178,8 +185,17 @@ def utc_text(at: datetime) -> str:
 
 def known_time(row: Row, name: str) -> datetime:
     """The time in the two columns `name`."""
-    moment = datetime.fromisoformat(row[f"{name}_utc"]).replace(tzinfo=UTC)
-    return moment.astimezone(timezone(timedelta(minutes=row[f"{name}_offset"])))
+    return moment(row[f"{name}_utc"], row[f"{name}_offset"])
+
+
+def moment(utc: str, offset: int) -> datetime:
+    """The time of its UTC, as `utc_text` has it, and its offset in minutes."""
+    return datetime.fromisoformat(utc).replace(tzinfo=UTC).astimezone(_zone(offset))
+
+
+@lru_cache(maxsize=256)
+def _zone(minutes: int) -> timezone:
+    return timezone(timedelta(minutes=minutes))
 
 
 def time_of(row: Row, name: str) -> datetime | None:
@@ -192,7 +208,8 @@ def clean(text: str) -> str:
     return text.encode("utf-8", "replace").decode()
 
 
-def _day(text: str | None) -> date | None:
+def day(text: str | None) -> date | None:
+    """The day written in `text`, None for none."""
     return date.fromisoformat(text) if text else None
 
 
@@ -237,8 +254,8 @@ def _feature_columns(feature: Feature) -> dict[str, Any]:
 def _placement(row: Row, features: tuple[Feature, ...]) -> Placement:
     return Placement(
         card=CardRef(row["deck"], row["card"]),
-        title=words_of(json.loads(row["title"])),
-        alt=words_of(json.loads(row["alt"])),
+        title=words(row["title"]),
+        alt=words(row["alt"]),
         picture=row["picture"],
         motive=row["motive"],
         reason=row["reason"],

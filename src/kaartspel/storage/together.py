@@ -1,62 +1,125 @@
-"""Many sessions at once: one statement a table, however many they are."""
+"""Many sessions at once: one statement a table, however many they are.
 
-from collections.abc import Iterable, Mapping, Sequence
+The rows are taken as the driver hands them, by their order: sessions are then there sooner than SQLAlchemy alone would
+have made rows of its own of them. That they are the same sessions as those read one by one is tested.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, Table, bindparam, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, select
 
+from kaartspel.domain.cards import CardRef
+from kaartspel.domain.exercise import Exercise
 from kaartspel.domain.ports import NoSuchSession
-from kaartspel.domain.session import Session
-from kaartspel.storage.assemble import Rows, session_of
+from kaartspel.domain.session import Answer, Feature, FollowUp, Mark, MarkKind, Placement, Session
+from kaartspel.storage.assemble import day, moment, words
 from kaartspel.storage.exercise_copy import exercise_of
-from kaartspel.storage.reading import CHILDREN
-from kaartspel.storage.rows import EXERCISE, PLACEMENT, SESSION
+from kaartspel.storage.rows import ANSWER, EXERCISE, FEATURE, FOLLOW_UP, MARK, PLACEMENT, SESSION
 
-_exercise = lru_cache(maxsize=64)(exercise_of)
-_wanted = bindparam("ids", expanding=True)
-_sessions = (
-    select(
-        *(column for column in SESSION.columns if column.name not in {"cards", "bookmark"}),
-        EXERCISE.c.content.label("exercise"),
-    )
-    .join(EXERCISE, EXERCISE.c.digest == SESSION.c.exercise_digest)
-    .where(SESSION.c.id.in_(_wanted))
-)
+Found = dict[str, list[tuple[Any, ...]]]
+"""Rows by the id of their session, which is the first thing in them."""
+
+_ids = bindparam("ids", expanding=True)
+_MARKS = {str(kind): kind for kind in MarkKind}
 
 
-def _children(table: Table, key: tuple[str, ...]) -> Select[Any]:
-    columns = [column for column in table.columns if not (table is PLACEMENT and column.name == "id")]
-    return select(*columns).where(table.c.session_id.in_(_wanted)).order_by(*(table.c[name] for name in key))
+
+def _below(name: str, session_id: ColumnElement[str], order: str, columns: str) -> Select[Any]:
+    table = TABLES[name]
+    wanted = (table.c[column] for column in columns.split())
+    keys = (table.c[column] for column in order.split())
+    return select(session_id, *wanted).where(session_id.in_(_ids)).order_by(session_id, *keys)
 
 
-STATEMENTS: Mapping[str, Select[Any]] = {
-    "session": _sessions,
-    **{name: _children(table, key) for name, (table, key) in CHILDREN.items()},
+TABLES = {
+    "placements": PLACEMENT,
+    "features": FEATURE,
+    "marks": MARK,
+    "answers": ANSWER,
+    "follow_ups": FOLLOW_UP,
 }
-"""What is read, by the name in `Rows`; `ids` is the parameter."""
+STATEMENTS: Mapping[str, Select[Any]] = {
+    "sessions": select(
+        *(
+            SESSION.c[name]
+            for name in (
+                *("id", "exercise_digest", "person_id", "started_utc", "started_offset", "made_on"),
+                *("outcome", "places", "compared"),
+            )
+        )
+    ).where(SESSION.c.id.in_(_ids)),
+    "placements": _below(
+        "placements",
+        PLACEMENT.c.session_id,
+        "number",
+        "number place deck card title alt picture motive reason doing motive_id",
+    ),
+    "features": _below("features", FEATURE.c.session_id, "placement number", "placement id x y name text"),
+    "marks": _below("marks", MARK.c.session_id, "number", "kind at_utc at_offset"),
+    "answers": _below("answers", ANSWER.c.session_id, "number", "question text"),
+    "follow_ups": _below("follow_ups", FOLLOW_UP.c.session_id, "number", "id at_utc at_offset text"),
+}
+"""What is read; `ids` is the parameter."""
+
+_copies = select(EXERCISE.c.digest, EXERCISE.c.content).where(EXERCISE.c.digest.in_(_ids))
+_exercise = lru_cache(maxsize=64)(exercise_of)
 
 
 def load(connection: Connection, session_ids: Sequence[str]) -> tuple[Session, ...]:
     """The sessions of those ids, in that order; `NoSuchSession` for the first that is not there."""
-    found = {name: connection.execute(it, {"ids": session_ids}).mappings().all() for name, it in STATEMENTS.items()}
-    own = {row["id"]: row for row in found.pop("session")}
-    below = {name: _by_session(rows) for name, rows in found.items()}
-    return tuple(_session(session_id, own, below) for session_id in session_ids)
+    own = {row[0]: row for row in _rows(connection, STATEMENTS["sessions"], session_ids)}
+    for session_id in session_ids:
+        if session_id not in own:
+            raise NoSuchSession(session_id)
+    copies = _rows(connection, _copies, list({row[1] for row in own.values()}))
+    exercises = {digest: _exercise(content) for digest, content in copies}
+    found = {name: _by_session(_rows(connection, STATEMENTS[name], session_ids)) for name in TABLES}
+    return tuple(_session(own[session_id], exercises, found) for session_id in session_ids)
 
 
-def _session(
-    session_id: str, own: Mapping[str, RowMapping], below: Mapping[str, Mapping[str, Sequence[RowMapping]]]
-) -> Session:
-    row = own.get(session_id)
-    if row is None:
-        raise NoSuchSession(session_id)
-    rows = Rows(row, **{name: by_session.get(session_id, ()) for name, by_session in below.items()})
-    return session_of(rows, _exercise(row["exercise"]))
+def _rows(connection: Connection, statement: Select[Any], ids: Sequence[str]) -> Sequence[tuple[Any, ...]]:
+    cursor = connection.execute(statement, {"ids": ids}).cursor
+    return cursor.fetchall() if cursor else ()
 
 
-def _by_session(rows: Iterable[RowMapping]) -> Mapping[str, Sequence[RowMapping]]:
-    found: dict[str, list[RowMapping]] = {}
+def _by_session(rows: Sequence[tuple[Any, ...]]) -> Found:
+    found: Found = {}
     for row in rows:
-        found.setdefault(row["session_id"], []).append(row)
+        found.setdefault(row[0], []).append(row)
     return found
+
+
+def _session(row: tuple[Any, ...], exercises: Mapping[str, Exercise], found: Mapping[str, Found]) -> Session:
+    session_id, digest, person_id, started, offset, made_on, outcome, places, compared = row
+    placements, features, marks, answers, follow_ups = (found[name].get(session_id, ()) for name in TABLES)
+    pins: dict[int, list[Feature]] = {}
+    for feature in features:
+        pins.setdefault(feature[1], []).append(Feature(*feature[2:]))
+    board: list[Placement | None] = [None] * places
+    aside: list[Placement] = []
+    for laid in placements:
+        _, number, place, deck, card, title, alt, *written, motive_id = laid
+        pinned = tuple(pins.get(number, ()))
+        placement = Placement(CardRef(deck, card), words(title), words(alt), *written, pinned, motive_id or "")
+        if place is None:
+            aside.append(placement)
+        else:
+            board[place] = placement
+    return Session(
+        session_id,
+        exercises[digest],
+        person_id,
+        moment(started, offset),
+        tuple(board),
+        day(made_on),
+        tuple(aside),
+        outcome,
+        tuple(Answer(*answer[1:]) for answer in answers),
+        tuple(FollowUp(its_id, moment(at, zone), text) for _, its_id, at, zone, text in follow_ups),
+        tuple(Mark(_MARKS[kind], moment(at, zone)) for _, kind, at, zone in marks),
+        tuple(json.loads(compared)) if compared != "[]" else (),
+    )
+

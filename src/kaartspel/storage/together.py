@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, select
+from sqlalchemy import BindParameter, ColumnElement, Connection, Executable, Select, bindparam, select
 
 from kaartspel.domain.cards import CardRef
 from kaartspel.domain.exercise import Exercise
@@ -22,9 +22,8 @@ from kaartspel.storage.rows import ANSWER, EXERCISE, FEATURE, FOLLOW_UP, MARK, P
 Found = dict[str, list[tuple[Any, ...]]]
 """Rows by the id of their session, which is the first thing in them."""
 
-_ids = bindparam("ids", expanding=True)
+_ids: BindParameter[Any] = bindparam("ids", expanding=True)
 _MARKS = {str(kind): kind for kind in MarkKind}
-
 
 
 def _below(name: str, session_id: ColumnElement[str], order: str, columns: str) -> Select[Any]:
@@ -80,7 +79,7 @@ def load(connection: Connection, session_ids: Sequence[str]) -> tuple[Session, .
     return tuple(_session(own[session_id], exercises, found) for session_id in session_ids)
 
 
-def _rows(connection: Connection, statement: Select[Any], ids: Sequence[str]) -> Sequence[tuple[Any, ...]]:
+def _rows(connection: Connection, statement: Executable, ids: Sequence[str]) -> Sequence[tuple[Any, ...]]:
     cursor = connection.execute(statement, {"ids": ids}).cursor
     return cursor.fetchall() if cursor else ()
 
@@ -101,9 +100,9 @@ def _session(row: tuple[Any, ...], exercises: Mapping[str, Exercise], found: Map
     board: list[Placement | None] = [None] * places
     aside: list[Placement] = []
     for laid in placements:
-        _, number, place, deck, card, title, alt, *written, motive_id = laid
-        pinned = tuple(pins.get(number, ()))
-        placement = Placement(CardRef(deck, card), words(title), words(alt), *written, pinned, motive_id or "")
+        _, number, place, deck, card, title, alt, picture, motive, reason, doing, motive_id = laid
+        pinned, ref = tuple(pins.get(number, ())), CardRef(deck, card)
+        placement = Placement(ref, words(title), words(alt), picture, motive, reason, doing, pinned, motive_id or "")
         if place is None:
             aside.append(placement)
         else:
@@ -122,4 +121,3 @@ def _session(row: tuple[Any, ...], exercises: Mapping[str, Exercise], found: Map
         tuple(Mark(_MARKS[kind], moment(at, zone)) for _, kind, at, zone in marks),
         tuple(json.loads(compared)) if compared != "[]" else (),
     )
-

@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from itertools import groupby, pairwise
-from operator import itemgetter
 from typing import NamedTuple
 
 from kaartspel.domain.cards import CardRef
@@ -16,6 +15,10 @@ from kaartspel.domain.session import Placement, Session
 from kaartspel.domain.words import NO_WORDS, Words
 
 FEWEST, MOST = 2, 50
+
+
+_Spot = tuple[int, int, Placement]
+"""Board, place, and what lies there."""
 
 
 class Happening(StrEnum):
@@ -181,7 +184,7 @@ def _threads(
     key: Callable[[Placement], str],
     other: Callable[[Placement], str],
 ) -> tuple[Thread, ...]:
-    places: dict[str, list[tuple[int, int, Placement]]] = {}
+    places: dict[str, list[_Spot]] = {}
     for board, session in enumerate(sessions):
         for place, placement in session.laid:
             if key(placement):
@@ -191,14 +194,14 @@ def _threads(
 
 def _thread(
     key: str,
-    places: Sequence[tuple[int, int, Placement]],
+    places: Sequence[_Spot],
     before: Sequence[int | None],
     sessions: Sequence[Session],
     other: Callable[[Placement], str],
 ) -> Thread:
     stands: list[Stand] = []
-    last: dict[str, tuple[int, Sequence[tuple[int, int, Placement]]]] = {}
-    for board, group in groupby(places, itemgetter(0)):
+    last: dict[str, tuple[int, Sequence[_Spot]]] = {}
+    for board, group in groupby(places, _board_of):
         here, person = list(group), sessions[board].person_id
         at, earlier = last.get(person, (None, ()))
         others = {other(it) for _board, _place, it in earlier}
@@ -210,9 +213,11 @@ def _thread(
     return Thread(key, tuple(stands), _links(stands))
 
 
-def _happening(
-    at: int | None, before: int | None, earlier: Sequence[tuple[int, int, Placement]], place: int
-) -> Happening:
+def _board_of(spot: _Spot) -> int:
+    return spot[0]
+
+
+def _happening(at: int | None, before: int | None, earlier: Sequence[_Spot], place: int) -> Happening:
     """`at` is the person's last board with it, `earlier` its places there; `before` is their board before this."""
     if at is None:
         return Happening.NEW

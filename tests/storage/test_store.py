@@ -139,23 +139,6 @@ def test_half_typed_motives_leave_nothing_behind(store: Store) -> None:
     assert count(store, "motive") == 0
 
 
-def test_words_of_a_merged_motive_go_where_it_went(store: Store) -> None:
-    store.save(described("a" * 32, store.me()), HERE)
-    one, two, three = (it.motive_id for _, it in store.load("a" * 32).session.laid[:3])
-    for source, target in ((one, two), (two, three), (three, two)):
-        store._raw.execute("UPDATE motive SET merged_into = ? WHERE id = ?", (target, source))
-    session = sessions.describe(with_cards("b" * 32, store.me(), 1), 0, motive="nuttig zijn")
-    store.save(session, HERE)
-    assert store.load("b" * 32).session.laid[0][1].motive_id in {two, three}
-    store._raw.execute("UPDATE motive SET merged_into = NULL WHERE id = ?", (two,))
-    store.save(sessions.describe(session, 0, motive="Nuttig zijn"), HERE)
-    assert store.load("b" * 32).session.laid[0][1].motive_id == two
-    # A motive that others went into stays, also when its own words are no longer used.
-    store.save(sessions.describe(with_cards("a" * 32, store.me(), 1), 0, motive="iets anders"), HERE)
-    store.save(with_cards("b" * 32, store.me(), 1), HERE)
-    assert count(store, "motive") == 4
-
-
 def picture(folder: Path, content: bytes, name: str = "p.jpg") -> tuple[str, Path]:
     file = folder / name
     file.write_bytes(content)

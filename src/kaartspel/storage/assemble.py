@@ -73,14 +73,16 @@ def rows_of(session: Session, exercise_digest: str) -> Rows:
     )
 
 
-def session_of(rows: Rows, exercise: Exercise) -> Session:
-    """The session of `rows`; ValueError or KeyError when they make no sense."""
+def session_of(rows: Rows, exercise: Exercise, motives: Mapping[str, str]) -> Session:
+    """The session of `rows`; `motives` are those that stand for merged ones. ValueError or KeyError: no sense in it."""
     it = rows.session
     pins: dict[int, list[Feature]] = {}
     for row in rows.features:
         feature = Feature(row["id"], row["x"], row["y"], row["name"], row["text"])
         pins.setdefault(row["placement"], []).append(feature)
-    placements = [(row["place"], _placement(row, tuple(pins.get(row["number"], ())))) for row in rows.placements]
+    placements = [
+        (row["place"], _placement(row, tuple(pins.get(row["number"], ())), motives)) for row in rows.placements
+    ]
     on_board = {place: placement for place, placement in placements if place is not None}
     return Session(
         id=it["id"],
@@ -251,7 +253,7 @@ def _feature_columns(feature: Feature) -> dict[str, Any]:
     }
 
 
-def _placement(row: Row, features: tuple[Feature, ...]) -> Placement:
+def _placement(row: Row, features: tuple[Feature, ...], motives: Mapping[str, str]) -> Placement:
     return Placement(
         card=CardRef(row["deck"], row["card"]),
         title=words(row["title"]),
@@ -261,5 +263,5 @@ def _placement(row: Row, features: tuple[Feature, ...]) -> Placement:
         reason=row["reason"],
         doing=row["doing"],
         features=features,
-        motive_id=row["motive_id"] or "",
+        motive_id=motives.get(row["motive_id"], row["motive_id"] or ""),
     )

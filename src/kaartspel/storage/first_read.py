@@ -20,6 +20,7 @@ LAST = """
     SELECT session.*, exercise_copy.content FROM session JOIN exercise_copy ON digest = exercise_digest
     WHERE finished_utc IS NULL AND binned_utc IS NULL ORDER BY seen_utc DESC LIMIT 1
 """
+MERGED = "SELECT id, merged_into FROM motive WHERE merged_into IS NOT NULL"
 
 
 def last_session(path: Path, key: bytes | None = None) -> LastSession | None:
@@ -54,7 +55,8 @@ def _last(connection: dbapi2.Connection) -> LastSession | None:
         answers=below("answer"),
         follow_ups=below("follow_up"),
     )
-    return LastSession(session_of(rows, exercise_of(own["content"])), bookmark_of(own["bookmark"]))
+    motives = {row["id"]: row["merged_into"] for row in _rows(connection, MERGED)}
+    return LastSession(session_of(rows, exercise_of(own["content"]), motives), bookmark_of(own["bookmark"]))
 
 
 def _rows(connection: dbapi2.Connection, statement: str, *values: str) -> list[Row]:

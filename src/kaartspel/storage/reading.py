@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Select, Table, bindparam, select
 
 from kaartspel.domain.exercise import Exercise
 from kaartspel.domain.ports import LastSession, NoSuchSession, SessionSummary
+from kaartspel.storage import motives
 from kaartspel.storage.assemble import Rows, bookmark_of, session_of, summary_of
 from kaartspel.storage.exercise_copy import exercise_of
 from kaartspel.storage.rows import ANSWER, EXERCISE, FEATURE, FOLLOW_UP, MARK, PERSON, PLACEMENT, SESSION
@@ -57,7 +58,7 @@ def load(connection: Connection, session_id: str) -> tuple[LastSession, Rows]:
     if rows is None:
         raise NoSuchSession(session_id)
     text = str(connection.scalar(_copy, {"digest": rows.session["exercise_digest"]}))
-    session = session_of(rows, exercise_of(text))
+    session = session_of(rows, exercise_of(text), motives.standing(connection))
     return LastSession(session, bookmark_of(rows.session["bookmark"])), rows
 
 

@@ -17,6 +17,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    func,
 )
 
 METADATA = MetaData(
@@ -129,6 +130,9 @@ SESSION = Table(
 
 `compared` are the ids of the sessions that it is about, as JSON; they may be gone.
 """
+
+DAY = func.coalesce(SESSION.c.made_on, func.date(SESSION.c.started_utc, SESSION.c.started_offset.concat(" minutes")))
+"""The day of a session, as text: that on which its board was made, else that on which it was begun, there."""
 
 MARK = Table("mark", METADATA, _session_key(), _number("number", key=True), _text("kind"), *_time("at"))
 """When a session was finished or reopened."""

@@ -17,6 +17,7 @@ from kaartspel.domain.ports import NoSuchSession
 from kaartspel.domain.session import Answer, Feature, FollowUp, Mark, MarkKind, Placement, Session
 from kaartspel.storage.assemble import day, moment, words
 from kaartspel.storage.exercise_copy import exercise_of
+from kaartspel.storage.motives import standing
 from kaartspel.storage.rows import ANSWER, EXERCISE, FEATURE, FOLLOW_UP, MARK, PLACEMENT, SESSION
 
 Found = dict[str, list[tuple[Any, ...]]]
@@ -76,7 +77,8 @@ def load(connection: Connection, session_ids: Sequence[str]) -> tuple[Session, .
     copies = _rows(connection, _copies, list({row[1] for row in own.values()}))
     exercises = {digest: _exercise(content) for digest, content in copies}
     found = {name: _by_session(_rows(connection, STATEMENTS[name], session_ids)) for name in TABLES}
-    return tuple(_session(own[session_id], exercises, found) for session_id in session_ids)
+    merged = standing(connection)
+    return tuple(_session(own[session_id], exercises, found, merged) for session_id in session_ids)
 
 
 def _rows(connection: Connection, statement: Executable, ids: Sequence[str]) -> Sequence[tuple[Any, ...]]:
@@ -91,7 +93,9 @@ def _by_session(rows: Sequence[tuple[Any, ...]]) -> Found:
     return found
 
 
-def _session(row: tuple[Any, ...], exercises: Mapping[str, Exercise], found: Mapping[str, Found]) -> Session:
+def _session(
+    row: tuple[Any, ...], exercises: Mapping[str, Exercise], found: Mapping[str, Found], merged: Mapping[str, str]
+) -> Session:
     session_id, digest, person_id, started, offset, made_on, outcome, places, compared = row
     placements, features, marks, answers, follow_ups = (found[name].get(session_id, ()) for name in TABLES)
     pins: dict[int, list[Feature]] = {}
@@ -102,7 +106,8 @@ def _session(row: tuple[Any, ...], exercises: Mapping[str, Exercise], found: Map
     for laid in placements:
         _, number, place, deck, card, title, alt, picture, motive, reason, doing, motive_id = laid
         pinned, ref = tuple(pins.get(number, ())), CardRef(deck, card)
-        placement = Placement(ref, words(title), words(alt), picture, motive, reason, doing, pinned, motive_id or "")
+        stands = merged.get(motive_id, motive_id or "")
+        placement = Placement(ref, words(title), words(alt), picture, motive, reason, doing, pinned, stands)
         if place is None:
             aside.append(placement)
         else:

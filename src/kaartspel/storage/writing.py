@@ -77,10 +77,9 @@ def put_in_bin(connection: Connection, session_id: str, at: datetime | None) -> 
 def empty_bin(connection: Connection) -> Sequence[str]:
     """Delete all sessions in the bin, with what only they used, but for pictures; the ids of those sessions."""
     gone = list(connection.scalars(_in_bin))
-    their_motives = set(connection.scalars(select(PLACEMENT.c.motive_id).where(PLACEMENT.c.session_id.in_(gone))))
     search.drop(connection, gone)
     connection.execute(delete(SESSION).where(SESSION.c.id.in_(gone)))
-    motives.drop_unused(connection, their_motives - {None})
+    motives.forget_unused(connection)
     connection.execute(_unused_exercises)
     return gone
 

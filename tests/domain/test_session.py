@@ -242,7 +242,10 @@ def test_answers_stand_in_the_order_of_the_questions() -> None:
     both = sessions.answer(later, "people", "Goed.")
     assert both.answers == (Answer("people", "Goed."), Answer("own-way", "Samen."))
     assert (both.answer("people"), both.answer("gone")) == ("Goed.", "")
-    assert sessions.answer(both, "own-way", "Alleen.").answers == (Answer("people", "Goed."), Answer("own-way", "Alleen."))
+    assert sessions.answer(both, "own-way", "Alleen.").answers == (
+        Answer("people", "Goed."),
+        Answer("own-way", "Alleen."),
+    )
     assert sessions.answer(sessions.answer(both, "own-way", ""), "people", "").is_empty
 
 

@@ -129,7 +129,9 @@ PROBLEMS = {
         "a",
     ),
     "question twice, in two steps": (
-        HEAD + (ASK + '[[step.question]]\nid = "a"\nprompt = { nl = "a" }\n') + SHARE
+        HEAD
+        + (ASK + '[[step.question]]\nid = "a"\nprompt = { nl = "a" }\n')
+        + SHARE
         + (ASK.replace('"q"', '"r"') + '[[step.question]]\nid = "a"\nprompt = { nl = "a" }\n'),
         FileProblem.DOUBLE,
         "step[3].question[1].id",

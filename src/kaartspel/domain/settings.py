@@ -28,6 +28,15 @@ class Motion(StrEnum):
     REDUCED = "reduced"
 
 
+class Questions(StrEnum):
+    """How the questions of a written exercise are asked."""
+
+    ONE = "one"
+    """One at a time."""
+    PAGE = "page"
+    """All on one page."""
+
+
 RANGES = {"text_size": (80, 200), "card_size": (120, 420), "window_width": (640, 16384), "window_height": (480, 16384)}
 
 
@@ -42,6 +51,7 @@ class Settings(NamedTuple):
     window_width: int = 1440
     window_height: int = 900
     window_maximized: bool = False
+    questions: Questions = Questions.ONE
 
 
 def within(settings: Settings) -> Settings:

@@ -1,6 +1,6 @@
 """The settings file: TOML that a person may also write by hand.
 
-Read without msgspec on purpose: it is needed before the first picture, and a table of nine keys does not want 40 ms.
+Read without msgspec on purpose: it is needed before the first picture, and a table of ten keys does not want 40 ms.
 """
 
 from collections.abc import Mapping
@@ -10,9 +10,14 @@ from typing import Any
 
 from kaartspel import files
 from kaartspel.domain.ports import FileProblem, SettingsError
-from kaartspel.domain.settings import NAMES, RANGES, Language, Motion, Settings, Theme, within
+from kaartspel.domain.settings import NAMES, RANGES, Language, Motion, Questions, Settings, Theme, within
 
-_CHOICES: Mapping[str, type[StrEnum]] = {"language": Language, "theme": Theme, "motion": Motion}
+_CHOICES: Mapping[str, type[StrEnum]] = {
+    "language": Language,
+    "theme": Theme,
+    "motion": Motion,
+    "questions": Questions,
+}
 
 
 def read(file: Path) -> Settings:

@@ -2,33 +2,47 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from kaartspel.domain.exercise import Step, StepKind
 from kaartspel.domain.ports import DeckLibrary
 from kaartspel.domain.session import Session
+from kaartspel.domain.settings import Questions
 from kaartspel.texts import _, language
-from kaartspel.ui.dates import long_date
 from kaartspel.ui.document import Document
+from kaartspel.ui.exercise_header import ExerciseHeader
 from kaartspel.ui.pictures import Pictures
 from kaartspel.ui.tab_order import go_into
 from kaartspel.ui.table.choose_step import ChooseStep
 from kaartspel.ui.table.deck_view import DeckView
-from kaartspel.ui.widgets.rail import StepBar
+from kaartspel.ui.theme import scale
 from kaartspel.ui.widgets.saved import SavedLabel
 
 if TYPE_CHECKING:
     # Imported when they are first visited: the first picture does not wait for them.
     from kaartspel.ui.describe.describe_step import DescribeStep
-    from kaartspel.ui.look.look_step import LookStep
-    from kaartspel.ui.share.share_step import ShareStep
+    from kaartspel.ui.questions.questions_step import QuestionsStep
 
+KEEPING_WIDTH = 300
+"""Of the buttons below questions, in pixels at 100 % text."""
 SCROLL_MS = 1500
 """How often the scroll place is noted while a step is open, in milliseconds."""
+
+
+@runtime_checkable
+class Scrolled(Protocol):
+    """A step that is a page, and remembers how far it is scrolled."""
+
+    def scroll_to(self, px: int) -> None:
+        """Go that far down, in pixels."""
+        ...
+
+    def scroll(self) -> int:
+        """How far down it is, in pixels."""
+        ...
 
 
 class ExerciseRoom(QWidget):
@@ -38,6 +52,8 @@ class ExerciseRoom(QWidget):
     cards_painted = Signal()
     card_size_changed = Signal(int)
     """The person made the cards of the deck this wide, in pixels."""
+    questions_arranged = Signal(object)
+    """The person wants questions so from here on: a `Questions`."""
 
     def __init__(
         self,
@@ -60,10 +76,12 @@ class ExerciseRoom(QWidget):
         self._card_size = 0
         self._views: dict[str, QWidget] = {}
         self._describing: list[DescribeStep] = []
+        self._questions = Questions.ONE
+        self._asking: dict[str, QuestionsStep] = {}
         self._saved = SavedLabel(self)
         self._board_saved = SavedLabel(self)
         self._stack = QStackedWidget(self)
-        self._header = _Header(document, buttons, self)
+        self._header = ExerciseHeader(document, buttons, self)
         self._footer = self._make_footer()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -116,6 +134,8 @@ class ExerciseRoom(QWidget):
         view = self._stack.currentWidget()
         if isinstance(view, ChooseStep):
             view.deck_view.setFocus()
+        elif self._document.step.id in self._asking:
+            self._asking[self._document.step.id].focus_field()
         elif view and not (self._document.step.kind is StepKind.DESCRIBE and _focus_empty(view)):
             go_into(view)
 
@@ -125,6 +145,12 @@ class ExerciseRoom(QWidget):
         for view in self._views.values():
             if isinstance(view, ChooseStep):
                 view.set_card_size(pixels)
+
+    def arrange_questions(self, arrangement: Questions) -> None:
+        """Questions come one at a time, or all on one page."""
+        self._questions = arrangement
+        for view in self._asking.values():
+            view.arrange(arrangement)
 
     def show_saved(self, at: datetime) -> None:
         """Everything has been on disk since `at`."""
@@ -153,8 +179,8 @@ class ExerciseRoom(QWidget):
         self._back.setObjectName("go_back")
         self._on.setObjectName("go_on")
         self._on.setProperty("role", "primary")
-        self._back.clicked.connect(lambda: self.go_by(-1))
-        self._on.clicked.connect(lambda: self.go_by(1))
+        self._back.clicked.connect(lambda: self._go_on(-1))
+        self._on.clicked.connect(lambda: self._go_on(1))
         row.addWidget(self._saved)
         row.addStretch(1)
         row.addWidget(self._back)
@@ -164,11 +190,14 @@ class ExerciseRoom(QWidget):
     def _forget(self, session: Session) -> None:
         """Another session: its exercise may have other steps."""
         self._header.show_exercise(session)
+        self._board_saved.setParent(self)  # it must not go with the view of the deck: the next one may have none
+        self._board_saved.hide()
         for view in self._views.values():
             self._stack.removeWidget(view)
             view.deleteLater()
         self._views.clear()
         self._describing.clear()
+        self._asking.clear()
 
     def _show_step(self, step: Step) -> None:
         view = self._view(step)
@@ -184,18 +213,29 @@ class ExerciseRoom(QWidget):
             QTimer.singleShot(0, lambda: page.scroll_to(scroll))
 
     def _show_footer(self, step: Step) -> None:
+        """Where the buttons lead: to a neighbouring question, else to a neighbouring step."""
         steps = self._document.session.exercise.steps
         at = steps.index(step)
+        asking = self._asking.get(step.id)
         self._footer.setVisible(step.kind is not StepKind.CHOOSE)
-        for button, other, text in (
-            (self._back, steps[at - 1] if at else None, "← {step}"),
-            (self._on, steps[at + 1] if at + 1 < len(steps) else None, "{step} →"),
+        for button, by, text, question in (
+            (self._back, -1, "← {way}", _("Previous question")),
+            (self._on, 1, "{way} →", _("Next question")),
         ):
-            button.setVisible(other is not None)
-            if other:
-                title = other.title.said(language())
-                button.setText(text.format(step=title))
-                button.setAccessibleName(_("Go to step {step}").format(step=title))
+            other = steps[at + by] if 0 <= at + by < len(steps) else None
+            inside = asking is not None and bool(asking.neighbour(by))
+            button.setVisible(inside or other is not None)
+            title = other.title.said(language()) if other else ""
+            button.setText(text.format(way=question if inside else title))
+            button.setAccessibleName(question if inside else _("Go to step {step}").format(step=title))
+
+    def _go_on(self, by: int) -> None:
+        asking = self._asking.get(self._document.step.id)
+        question = asking.neighbour(by) if asking else ""
+        if asking and question:
+            asking.go(question)
+        else:
+            self.go_by(by)
 
     def _view(self, step: Step) -> QWidget:
         """The step's view, made when it is first asked for."""
@@ -209,7 +249,8 @@ class ExerciseRoom(QWidget):
             StepKind.CHOOSE: self._make_choose,
             StepKind.DESCRIBE: self._make_describe,
             StepKind.LOOK: self._make_look,
-            StepKind.SHARE: self._make_share,
+            StepKind.QUESTIONS: lambda: self._make_questions(step),
+            StepKind.SHARE: lambda: self._make_share(step),
         }
         view = makers[step.kind]()
         view.setParent(self._stack)
@@ -240,7 +281,40 @@ class ExerciseRoom(QWidget):
 
         return LookStep(self._document, self._pictures)
 
-    def _make_share(self) -> QWidget:
+    def _make_questions(self, step: Step) -> QWidget:
+        from kaartspel.ui.questions.questions_step import QuestionsStep
+
+        view = QuestionsStep(self._document, step, self._questions)
+        view.turned.connect(lambda: self._show_footer(self._document.step))
+        view.arranged.connect(self._arranged)
+        steps = self._document.session.exercise.steps
+        if step is steps[-1] and all(it.kind is not StepKind.SHARE for it in steps):
+            view.add_below(self._make_keeping())
+        self._asking[step.id] = view
+        return view
+
+    def _make_keeping(self) -> QWidget:
+        """What an exercise without a step to share ends with."""
+        from kaartspel.ui.share.keeping import Keeping
+
+        keeping = Keeping(self._document)
+        keeping.new_wanted.connect(self.new_wanted)
+        keeping.setMaximumWidth(round(KEEPING_WIDTH * scale()))
+        self._document.changed.connect(keeping.show_session)
+        keeping.show_session(self._document.session)
+        return keeping
+
+    def _arranged(self, arrangement: Questions) -> None:
+        self.arrange_questions(arrangement)
+        self.questions_arranged.emit(arrangement)
+
+    def _make_share(self, step: Step) -> QWidget:
+        if not self._document.session.board:
+            from kaartspel.ui.share.written_step import WrittenStep
+
+            written = WrittenStep(self._document, step)
+            written.new_wanted.connect(self.new_wanted)
+            return written
         from kaartspel.ui.share.share_step import ShareStep
 
         view = ShareStep(self._document, self._pictures)
@@ -265,133 +339,12 @@ class ExerciseRoom(QWidget):
             self._document.mark(scrolls=tuple(sorted(scrolls.items())))
 
 
-def _page(view: QWidget | None) -> "DescribeStep | LookStep | ShareStep | None":
-    """`view` where it is a page of cards and words, which scrolls; not the deck, which does that by cards."""
-    if view is None or isinstance(view, ChooseStep):
-        return None
-    from kaartspel.ui.describe.describe_step import DescribeStep
-    from kaartspel.ui.look.look_step import LookStep
-    from kaartspel.ui.share.share_step import ShareStep
-
-    return view if isinstance(view, DescribeStep | LookStep | ShareStep) else None
+def _page(view: QWidget | None) -> "Scrolled | None":
+    """`view` where it is a page that scrolls; not the deck, which does that by cards."""
+    return view if isinstance(view, Scrolled) else None
 
 
 def _focus_empty(view: QWidget) -> bool:
     from kaartspel.ui.describe.describe_step import DescribeStep
 
     return isinstance(view, DescribeStep) and not view.read_only and view.focus_empty()
-
-
-class _Header(QWidget):
-    """The exercise's title, the steps, the date of a board made earlier, and the window's buttons."""
-
-    def __init__(self, document: Document, buttons: Sequence[QWidget], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("header")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._document = document
-        self._title = QLabel()
-        self._title.setProperty("role", "title")
-        self._date = QLabel()
-        self._date.setProperty("role", "chip")
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(28, 12, 28, 12)
-        self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(4)
-        self._right = QWidget(self)
-        right = QHBoxLayout(self._right)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(12)
-        right.addStretch()
-        right.addWidget(self._date)
-        for button in buttons:
-            right.addWidget(button)
-        self._steps: StepBar | None = None
-        self._lines = 0
-        document.changed.connect(self._show_session)
-        self.show_exercise(document.session)
-
-    def show_exercise(self, session: Session) -> None:
-        """The title and steps of the session's exercise."""
-        self._title.setText(session.exercise.title.said(language()))
-        if self._steps:
-            self._grid.removeWidget(self._steps)
-            self._steps.hide()
-            self._steps.deleteLater()
-        self._steps = StepBar(session.exercise.steps, language(), self)
-        self._steps.chosen.connect(self._document.go)
-        self._lines = 0
-        self._arrange()
-        self._show_session(session)
-
-    def minimumSizeHint(self) -> QSize:
-        """As narrow as two lines allow."""
-        return QSize(240, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The steps beside the title, or below it."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def event(self, event: QEvent) -> bool:
-        """Larger text may need another line."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._arrange()
-        return super().event(event)
-
-    def _arrange(self) -> None:
-        if self._steps is None:
-            return
-        beside = max(self._title.sizeHint().width(), self._right.sizeHint().width())
-        lines = 1 if 2 * beside + self._steps.sizeHint().width() + 80 <= self.width() or not self.isVisible() else 2
-        if lines == self._lines:
-            return
-        self._lines = lines
-        for part in (self._title, self._steps, self._right):
-            self._grid.removeWidget(part)
-        self._grid.addWidget(self._title, 0, 0)
-        self._grid.addWidget(self._right, 0, 2)
-        middle = Qt.AlignmentFlag.AlignHCenter
-        if lines == 1:
-            self._grid.addWidget(self._steps, 0, 1, middle)
-        else:
-            self._grid.addWidget(self._steps, 1, 0, 1, 3, middle)
-        for column, share in enumerate((1, 0, 1)):
-            self._grid.setColumnStretch(column, share)
-
-    def show_step(self, step: Step) -> None:
-        """Mark the step the person is in."""
-        if self._steps:
-            self._steps.show_step(step.id)
-
-    def may_visit(self, step: Step) -> bool:
-        """Steps can be visited in any order once a card lies."""
-        return step.kind is StepKind.CHOOSE or bool(self._document.session.laid)
-
-    def _show_session(self, session: Session) -> None:
-        made_on = session.made_on
-        self._date.setVisible(made_on is not None)
-        if made_on:
-            self._date.setText(_("Made on {date}").format(date=long_date(made_on)))
-        for step in session.exercise.steps:
-            if self._steps:
-                self._steps.show_done(step.id, done=DONE[step.kind](session))
-                self._steps.allow(step.id, allowed=self.may_visit(step))
-
-
-def _words(session: Session) -> bool:
-    return any(placement.motive or placement.reason for _place, placement in session.laid)
-
-
-def _pins(session: Session) -> bool:
-    return any(placement.features or placement.doing for _place, placement in session.laid)
-
-
-DONE: dict[StepKind, Callable[[Session], bool]] = {
-    StepKind.CHOOSE: lambda session: bool(session.laid) and len(session.laid) == len(session.board),
-    StepKind.DESCRIBE: _words,
-    StepKind.LOOK: _pins,
-    StepKind.QUESTIONS: lambda session: bool(session.answers),
-    StepKind.SHARE: lambda session: session.finished is not None,
-}
-"""When a step gets its tick."""

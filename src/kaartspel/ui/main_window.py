@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from kaartspel.domain.ports import StorageError
-from kaartspel.domain.settings import Language, Settings, Theme, within
+from kaartspel.domain.settings import Language, Questions, Settings, Theme, within
 from kaartspel.texts import sentence, system_language, use
 from kaartspel.ui import theme
 from kaartspel.ui.motion import MotionPreference
@@ -228,6 +228,8 @@ class MainWindow(QWidget):
         self._exercise.set_card_size(self._settings.card_size)
         self._exercise.card_size_changed.connect(self._resize_cards)
         self._rail.show_room("exercise")
+        self._exercise.arrange_questions(self._settings.questions)
+        self._exercise.questions_arranged.connect(self._arrange_questions)
         self._update_actions()
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
@@ -285,6 +287,7 @@ class MainWindow(QWidget):
         before, self._settings = self._settings, within(settings)
         self._parts.write_settings(self._settings)
         self._motion.set(self._settings.motion)
+        self._exercise.arrange_questions(self._settings.questions)
         if (self._settings.theme, self._settings.text_size) != (before.theme, before.text_size):
             self._dress()
         if self._settings.language != before.language:
@@ -292,6 +295,10 @@ class MainWindow(QWidget):
 
     def _resize_text(self, percent: int) -> None:
         self.set_settings(self._settings._replace(text_size=percent))
+        self._rooms.show_settings()
+
+    def _arrange_questions(self, arrangement: Questions) -> None:
+        self.set_settings(self._settings._replace(questions=arrangement))
         self._rooms.show_settings()
 
     def _resize_cards(self, pixels: int) -> None:

@@ -104,6 +104,7 @@ def _lines(session: Session) -> dict[Missing, str]:
     places = len(session.board) - len(laid)
     motives = sum(not it.motive.strip() for it in laid)
     reasons = sum(not it.reason.strip() for it in laid)
+    answers = sum(not session.answer(it.id).strip() for it in session.exercise.questions)
     pins = sum(not it.features for it in laid)
     return {
         Missing.CARDS: ngettext("{n} place is still free.", "{n} places are still free.", places).format(n=places),
@@ -114,6 +115,9 @@ def _lines(session: Session) -> dict[Missing, str]:
             n=reasons
         ),
         Missing.FEATURES: ngettext("{n} card has no pins yet.", "{n} cards have no pins yet.", pins).format(n=pins),
+        Missing.ANSWERS: ngettext(
+            "{n} question has no answer yet.", "{n} questions have no answer yet.", answers
+        ).format(n=answers),
         Missing.OUTCOME: _("The logbook field is still empty."),
     }
 

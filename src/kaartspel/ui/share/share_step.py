@@ -2,20 +2,19 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QScrollArea, QScroller, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QScrollArea, QScroller, QVBoxLayout, QWidget
 
-from kaartspel.domain import session as sessions
 from kaartspel.domain.session import Session
-from kaartspel.texts import _
 from kaartspel.ui.document import Document
 from kaartspel.ui.pictures import Pictures
 from kaartspel.ui.share.board_column import BoardColumn
 from kaartspel.ui.share.keeping import Keeping
+from kaartspel.ui.share.outcome import Outcome
 from kaartspel.ui.theme import scale
+from kaartspel.ui.widgets.answers import Answers
 from kaartspel.ui.widgets.card import MARGIN
 from kaartspel.ui.widgets.empty import EmptyStep
-from kaartspel.ui.widgets.fields import WritingField
-from kaartspel.ui.widgets.prose import Prose, label
+from kaartspel.ui.widgets.page import WIDTH
 
 EDGE, TOP = 28, 24
 GAP = 24
@@ -27,7 +26,7 @@ KEEPING_WIDTH = 230
 
 
 class ShareStep(QScrollArea):
-    """Up to four cards in a row, each over its words; below them the logbook field and what can be done."""
+    """Up to four cards in a row, each over its words; below them answers, the logbook field and what can be done."""
 
     new_wanted = Signal()
     """A new session was asked for, after keeping."""
@@ -42,17 +41,16 @@ class ShareStep(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._logbook = WritingField((4, 24))
-        self._kept_words = Prose("body")
+        self._answers = Answers()
+        self._outcome = Outcome(document)
         self._keeping = Keeping(document)
         self._keeping.new_wanted.connect(self.new_wanted)
         self._empty = EmptyStep(document)
-        self._logbook.written.connect(self._write)
         self._lay_out()
         # A finger scrolls the page, over fields and cards as well.
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         document.changed.connect(self._show)
-        document.flushing.connect(self._logbook.flush)
+        document.flushing.connect(self._outcome.flush)
         self._show(document.session)
 
     def scroll(self) -> int:  # type: ignore[override]  # the step's own; QWidget's moves pixels and is not virtual
@@ -70,27 +68,17 @@ class ShareStep(QScrollArea):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(GAP - 2 * MARGIN)
         self._grid.setVerticalSpacing(GAP)
-        self._logbook_part = QWidget()
-        logbook = QVBoxLayout(self._logbook_part)
-        logbook.setContentsMargins(0, 0, 0, 0)
-        logbook.setSpacing(6)
-        caption = label("label", _("Logbook: what do you take along from this?"))
-        caption.setBuddy(self._logbook)
-        self._logbook.setAccessibleName(caption.text())
-        self._logbook.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        logbook.addWidget(caption)
-        logbook.addWidget(self._logbook, 1)
-        logbook.addWidget(self._kept_words)
-        logbook.addStretch(0)
         self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._below.setContentsMargins(MARGIN, 0, MARGIN, 0)
         self._below.setSpacing(GAP)
-        self._below.addWidget(self._logbook_part, 3)
+        self._below.addWidget(self._outcome, 3)
         self._below.addWidget(self._keeping, 1)
         self._column = QVBoxLayout(page)
         self._column.setContentsMargins(EDGE - MARGIN, TOP - MARGIN, EDGE - MARGIN, TOP)
         self._column.setSpacing(20)
         self._column.addLayout(self._grid)
+        self._answers.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        self._column.addWidget(self._answers)
         self._column.addLayout(self._below, 1)
         self._column.addWidget(self._empty, 1)
         self.setWidget(page)
@@ -107,12 +95,11 @@ class ShareStep(QScrollArea):
         kept = self._document.read_only
         something = bool(laid or session.marks)
         self._empty.setVisible(not something)
-        self._logbook_part.setVisible(something and bool(session.outcome or not kept))
+        self._answers.setVisible(something and bool(session.answers))
+        self._answers.show_session(session)
+        self._outcome.setVisible(something and bool(session.outcome or not kept))
+        self._outcome.show_session(session)
         self._keeping.setVisible(something)
-        self._logbook.setVisible(not kept)
-        self._kept_words.setVisible(kept)
-        self._logbook.show_text(session.outcome)
-        self._kept_words.show_text(session.outcome)
         self._keeping.show_session(session)
 
     def _make_columns(self, session: Session) -> None:
@@ -144,10 +131,7 @@ class ShareStep(QScrollArea):
         directions = QBoxLayout.Direction
         self._below.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self._below.setStretchFactor(self._keeping, 1 if beside else 0)
-
-    def _write(self, text: str) -> None:
-        if not self._document.read_only:
-            self._document.apply(sessions.write_outcome(self._document.session, text), "outcome")
+        self._answers.setMaximumWidth(round(WIDTH * grown))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what changed meanwhile."""

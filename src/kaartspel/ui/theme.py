@@ -66,6 +66,19 @@ def colours(name: str) -> dict[str, str]:
     return found
 
 
+@cache
+def _ribbons(name: str) -> tuple[str, ...]:
+    found: list[str] = files.table((FOLDER / f"{name}.toml").read_text("utf-8"))["ribbons"]
+    return tuple(found)
+
+
+def ribbon(number: int) -> QColor:
+    """The colour of the ribbon of that number, from 0, in the theme in force; they come round."""
+    ground = QGuiApplication.palette().color(ROLES["table"])
+    found = _ribbons("dark" if ground == QColor(colours("dark")["table"]) else "light")
+    return QColor(found[number % len(found)])
+
+
 def system_name() -> str:
     """The theme the system asks for."""
     dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
@@ -89,7 +102,7 @@ def lay_ground(application: QApplication, name: str, text_size: int = 100) -> No
     With a stylesheet in force, every widget that gets a parent is dressed anew, and all below it.
     """
     application.setFont(_font(SANS, BASE * text_size / 100))
-    application.setPalette(_palette(colours(name)))
+    application.setPalette(palette(name))
 
 
 def stylesheet(tokens: dict[str, str], text_size: int) -> str:
@@ -127,9 +140,11 @@ def _font(family: str, pixels: float) -> QFont:
     return made
 
 
-def _palette(tokens: dict[str, str]) -> QPalette:
-    palette = QPalette()
+def palette(name: str) -> QPalette:
+    """The palette of theme `name` ("light" or "dark")."""
+    tokens = colours(name)
+    made = QPalette()
     for role, place in ROLES.items():
         for each in (place, *_ALSO.get(role, ())):
-            palette.setColor(each, QColor(tokens[role]))
-    return palette
+            made.setColor(each, QColor(tokens[role]))
+    return made

@@ -14,9 +14,9 @@ from kaartspel.domain.words import Words
 if TYPE_CHECKING:
     # Only named here: the start does not wait for it.
     from kaartspel.domain.finding import Hit
-
     from kaartspel.domain.motives import MotiveSummary, Wording
     from kaartspel.domain.persons import Person, PersonSummary
+
 
 class StorageProblem(StrEnum):
     """Why a library cannot be opened, read or written."""
@@ -162,8 +162,36 @@ class SessionStore(Protocol):
         """Motives used before, the most recent first, each once."""
         ...
 
+    def motive_groups(self) -> "Sequence[MotiveSummary]":
+        """Every motive that some session carries, with where it was, those in most sessions first."""
+        ...
+
+    def regroup_motives(self, change: "Callable[[Sequence[Wording]], Sequence[Wording]]") -> "Sequence[Wording]":
+        """Change the groups of motives (see `domain/motives`); what was touched as it was, which is the change back."""
+        ...
+
     def me(self) -> str:
         """The id of the person whose library this is."""
+        ...
+
+    def persons(self) -> "Sequence[PersonSummary]":
+        """All persons: the one whose library this is first, then by pseudonym."""
+        ...
+
+    def keep_person(self, person: "Person") -> None:
+        """Write pseudonym, note and day of a person, who is new where the id is."""
+        ...
+
+    def remove_person(self, person_id: str) -> bool:
+        """The person goes, with the real name; False where there are sessions, also in the bin, and for "me"."""
+        ...
+
+    def real_name(self, person_id: str) -> str:
+        """What the person is really called, "" where that is not known."""
+        ...
+
+    def keep_real_name(self, person_id: str, name: str) -> None:
+        """Write what the person is really called; "" leaves nothing."""
         ...
 
     def keep_picture(self, digest: str, source: Path) -> None:
@@ -210,36 +238,8 @@ class DeckLibrary(Protocol):
         """The large picture, safe to show, once `prepare` was done; None where there is none."""
         ...
 
-    def motive_groups(self) -> "Sequence[MotiveSummary]":
-        """Every motive that some session carries, with where it was, those in most sessions first."""
-        ...
-
-    def regroup_motives(self, change: "Callable[[Sequence[Wording]], Sequence[Wording]]") -> "Sequence[Wording]":
-        """Change the groups of motives (see `domain/motives`); what was touched as it was, which is the change back."""
-        ...
-
     def digest(self, card: CardRef) -> str:
         """SHA-256 (hex) of the bytes of `picture(card)`, "" where there is none; never waits."""
-        ...
-
-    def persons(self) -> "Sequence[PersonSummary]":
-        """All persons: the one whose library this is first, then by pseudonym."""
-        ...
-
-    def keep_person(self, person: "Person") -> None:
-        """Write pseudonym, note and day of a person, who is new where the id is."""
-        ...
-
-    def remove_person(self, person_id: str) -> bool:
-        """The person goes, with the real name; False where there are sessions, also in the bin, and for "me"."""
-        ...
-
-    def real_name(self, person_id: str) -> str:
-        """What the person is really called, "" where that is not known."""
-        ...
-
-    def keep_real_name(self, person_id: str, name: str) -> None:
-        """Write what the person is really called; "" leaves nothing."""
         ...
 
 

@@ -10,9 +10,9 @@ from sqlalchemy import Connection
 from sqlcipher3 import dbapi2
 
 from kaartspel.domain.finding import Hit, hits, terms
-from kaartspel.domain.ports import LastSession, NoSuchSession, SessionSummary, StorageError, StorageProblem
 from kaartspel.domain.motives import MotiveSummary, Wording
 from kaartspel.domain.persons import Person, PersonSummary
+from kaartspel.domain.ports import LastSession, NoSuchSession, SessionSummary, StorageError, StorageProblem
 from kaartspel.domain.session import Bookmark, Session
 from kaartspel.storage import lock, motives, persons, pictures, reading, search, together, writing
 from kaartspel.storage.assemble import Rows
@@ -76,6 +76,21 @@ class Reader:
         with readable(self._path), self._transaction("BEGIN") as connection:
             return motives.used(connection)
 
+    def motive_groups(self) -> Sequence[MotiveSummary]:
+        """Every motive that some session carries, with where it was, those in most sessions first."""
+        with readable(self._path), self._transaction("BEGIN") as connection:
+            return motives.summaries(connection)
+
+    def persons(self) -> Sequence[PersonSummary]:
+        """All persons: the one whose library this is first, then by pseudonym."""
+        with readable(self._path), self._transaction("BEGIN") as connection:
+            return persons.everyone(connection)
+
+    def real_name(self, person_id: str) -> str:
+        """What the person is really called, "" where that is not known."""
+        with readable(self._path), self._transaction("BEGIN") as connection:
+            return persons.real_name(connection, person_id)
+
     def me(self) -> str:
         """The id of the person whose library this is."""
         with readable(self._path), self._transaction("BEGIN") as connection:
@@ -111,21 +126,6 @@ class Store(Reader):
         self._last: tuple[str, Rows] | None = None
         # Pictures that may still be wanted whatever the database says: those of sessions worked at since the opening,
         # by session id (undo may bring them back), and those kept since the opening (their session is saved later).
-    def motive_groups(self) -> Sequence[MotiveSummary]:
-        """Every motive that some session carries, with where it was, those in most sessions first."""
-        with readable(self._path), self._transaction("BEGIN") as connection:
-            return motives.summaries(connection)
-
-    def persons(self) -> Sequence[PersonSummary]:
-        """All persons: the one whose library this is first, then by pseudonym."""
-        with readable(self._path), self._transaction("BEGIN") as connection:
-            return persons.everyone(connection)
-
-    def real_name(self, person_id: str) -> str:
-        """What the person is really called, "" where that is not known."""
-        with readable(self._path), self._transaction("BEGIN") as connection:
-            return persons.real_name(connection, person_id)
-
         self._in_hand: dict[str, set[str]] = {}
         self._kept: set[str] = set()
 
@@ -183,6 +183,28 @@ class Store(Reader):
         with translated(self._path):
             self._raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         return len(sessions)
+
+    def regroup_motives(self, change: Callable[[Sequence[Wording]], Sequence[Wording]]) -> Sequence[Wording]:
+        """Change the groups of motives (see `domain/motives`); what was touched as it was, which is the change back."""
+        with self._writing() as connection:
+            before = motives.regroup(connection, change, self._now())
+        self._last = None
+        return before
+
+    def keep_person(self, person: Person) -> None:
+        """Write pseudonym, note and day of a person, who is new where the id is."""
+        with self._writing() as connection:
+            persons.keep(connection, person, self._now())
+
+    def remove_person(self, person_id: str) -> bool:
+        """The person goes, with the real name; False where there are sessions, also in the bin, and for "me"."""
+        with self._writing() as connection:
+            return persons.remove(connection, person_id)
+
+    def keep_real_name(self, person_id: str, name: str) -> None:
+        """Write what the person is really called; "" leaves nothing."""
+        with self._writing() as connection:
+            persons.keep_real_name(connection, person_id, name)
 
     def close(self) -> None:
         """Let go of the library and its lock."""
@@ -256,28 +278,6 @@ def _opened(path: Path, key: bytes | None) -> dbapi2.Connection:
         check_pages(connection, path)
         with translated(path):
             revision = revision_of(connection, path)
-    def regroup_motives(self, change: Callable[[Sequence[Wording]], Sequence[Wording]]) -> Sequence[Wording]:
-        """Change the groups of motives (see `domain/motives`); what was touched as it was, which is the change back."""
-        with self._writing() as connection:
-            before = motives.regroup(connection, change, self._now())
-        self._last = None
-        return before
-
-    def keep_person(self, person: Person) -> None:
-        """Write pseudonym, note and day of a person, who is new where the id is."""
-        with self._writing() as connection:
-            persons.keep(connection, person, self._now())
-
-    def remove_person(self, person_id: str) -> bool:
-        """The person goes, with the real name; False where there are sessions, also in the bin, and for "me"."""
-        with self._writing() as connection:
-            return persons.remove(connection, person_id)
-
-    def keep_real_name(self, person_id: str, name: str) -> None:
-        """Write what the person is really called; "" leaves nothing."""
-        with self._writing() as connection:
-            persons.keep_real_name(connection, person_id, name)
-
         if revision == HEAD:
             undo.pop_all()
             return connection

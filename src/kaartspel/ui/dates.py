@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
-from kaartspel.texts import language
+from kaartspel.texts import _, language, ngettext
 
 
 def clock(at: datetime) -> str:
@@ -21,3 +21,20 @@ def moment(at: datetime) -> str:
     """A date in full with the time of day, of the place where it was written down: 23 november 2026, 14:32."""
     there = QDateTime(QDate(at.year, at.month, at.day), QTime(at.hour, at.minute))
     return QLocale(language()).toString(there, "d MMMM yyyy, HH:mm")
+
+
+def later(since: date, day: date) -> str:
+    """How long `day` is after `since`, in the unit a person would use: "7 weeks later"."""
+    days = (day - since).days
+    if days <= 0:
+        return _("the same day")
+    if days < 14:
+        return ngettext("{n} day later", "{n} days later", days).format(n=days)
+    if days < 61:
+        weeks = round(days / 7)
+        return ngettext("{n} week later", "{n} weeks later", weeks).format(n=weeks)
+    if days < 351:
+        months = round(days / 30.44)
+        return ngettext("{n} month later", "{n} months later", months).format(n=months)
+    years = round(days / 365.25)
+    return ngettext("{n} year later", "{n} years later", years).format(n=years)

@@ -219,6 +219,7 @@ class MainWindow(QWidget):
         )
         arrange(self._row, made)
         self._trouble = None
+        self._rooms.hand_changed.connect(self._update_actions)
         self._rooms.exercise_wanted.connect(lambda: self.show_room("exercise"))
         self._rooms.settings_chosen.connect(self.set_settings)
         self._rail.chosen.connect(self.show_room)
@@ -227,20 +228,19 @@ class MainWindow(QWidget):
         self._exercise.cards_painted.connect(self._note_painted)
         self._exercise.set_card_size(self._settings.card_size)
         self._exercise.card_size_changed.connect(self._resize_cards)
-        self._rail.show_room("exercise")
         self._exercise.arrange_questions(self._settings.questions)
         self._exercise.questions_arranged.connect(self._arrange_questions)
+        self._rail.show_room("exercise")
         self._update_actions()
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         from kaartspel.ui.rooms import ROOMS
 
-        document = self._parts.document
         rooms = {f"room_{room}": (lambda room=room: self.show_room(room)) for room in ROOMS}
         return {
             **rooms,
-            "undo": document.undo,
-            "redo": document.redo,
+            "undo": lambda: self._rooms.in_hand.undo(),
+            "redo": lambda: self._rooms.in_hand.redo(),
             "new": lambda: self.sessions.begin(),
             "new_dated": self._ask_date,
             "bin": lambda: self.sessions.bin(),
@@ -263,8 +263,8 @@ class MainWindow(QWidget):
 
     def _update_actions(self) -> None:
         document = self._parts.document
-        self._actions["undo"].setEnabled(document.can_undo)
-        self._actions["redo"].setEnabled(document.can_redo)
+        self._actions["undo"].setEnabled(self._rooms.in_hand.can_undo)
+        self._actions["redo"].setEnabled(self._rooms.in_hand.can_redo)
         self._actions["bin"].setEnabled(not document.session.is_empty)
 
     def _find(self) -> None:

@@ -13,7 +13,9 @@ from kaartspel.ui.notices import Notices
 from kaartspel.ui.parts import Parts
 
 if TYPE_CHECKING:
+    from kaartspel.ui.document import Document
     from kaartspel.ui.logbook.logbook_room import LogbookRoom
+    from kaartspel.ui.logbook.session_page import SessionPage
     from kaartspel.ui.settings.settings_page import SettingsPage
 
 TOP = (("exercise", N_("Exercise")), ("logbook", N_("Logbook")))
@@ -28,6 +30,8 @@ class Rooms(QObject):
 
     exercise_wanted = Signal()
     """A session was opened or begun: show the exercise."""
+    hand_changed = Signal()
+    """Undo and redo are about something else from here on."""
     settings_chosen = Signal(object)
     """The `Settings` as the person wants them from here on."""
 
@@ -52,6 +56,7 @@ class Rooms(QObject):
             "settings": self._make_settings,
         }
         self._made: dict[str, QWidget] = {"exercise": exercise}
+        stack.currentChanged.connect(self.hand_changed)
         for _room in ROOMS[1:]:
             stack.addWidget(QWidget())
 
@@ -67,6 +72,13 @@ class Rooms(QObject):
         """The room with the list of sessions, and with what is opened from it."""
         room: LogbookRoom = self._room("logbook")  # type: ignore[assignment]  # its maker says so
         return room
+
+    @property
+    def in_hand(self) -> "Document | SessionPage":
+        """What undo and redo are about: the page that is read, else the session on the table."""
+        room: LogbookRoom | None = self._made.get("logbook")  # type: ignore[assignment]  # its maker says so
+        page = room.page if room and self._stack.currentWidget() is room else None
+        return page or self._parts.document
 
     def show_settings(self) -> None:
         """The settings were changed elsewhere: their page, where there is one, follows."""
@@ -90,6 +102,8 @@ class Rooms(QObject):
         from kaartspel.ui.logbook.logbook_room import LogbookRoom
 
         room = LogbookRoom(self._parts)
+        room.currentChanged.connect(self.hand_changed)
+        room.reading.failed.connect(self._notices.refused)
         sessions = room.sessions
         sessions.entered.connect(self.exercise_wanted)
         sessions.motives_known.connect(self._exercise.set_motives)

@@ -31,6 +31,11 @@ class ListPage(QScrollArea):
     """What can be gone on with. It only asks; the window does."""
 
     open_wanted = Signal(str)
+    """This unfinished session is gone on with."""
+    read_wanted = Signal(str)
+    """This session is opened as a page."""
+    entry_wanted = Signal()
+    """A free entry, without cards."""
     bin_wanted = Signal(str)
     back_wanted = Signal(str)
     empty_wanted = Signal()
@@ -115,6 +120,7 @@ class ListPage(QScrollArea):
             row.add(_button(_("Cancel"), self._stop_dating, "quiet"))
         else:
             row.add(_button(_("Enter a board made earlier…"), self.ask_date))
+            row.add(_button(_("New entry"), self.entry_wanted.emit))
             row.add(_button(_("New session"), lambda: self.new_wanted.emit(None), "primary"))
         return row
 
@@ -126,6 +132,7 @@ class ListPage(QScrollArea):
         for summary in sessions[: self._limit]:
             row = SessionRow(summary, self._pictures)
             row.open_wanted.connect(self.open_wanted)
+            row.read_wanted.connect(self.read_wanted)
             row.bin_wanted.connect(self.bin_wanted)
             row.back_wanted.connect(self.back_wanted)
             column.addWidget(row)

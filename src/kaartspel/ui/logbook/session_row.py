@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 from kaartspel.domain.ports import LaidCard, SessionSummary
 from kaartspel.texts import _, language, ngettext
 from kaartspel.ui.dates import long_date
+from kaartspel.ui.parts import ENTRY
 from kaartspel.ui.pictures import Pictures
 from kaartspel.ui.theme import scale
 from kaartspel.ui.widgets.card import card_height, paint_card, picture_rect, width_for
@@ -62,6 +63,7 @@ class SessionRow(QFrame):
     """A panel with the session and its buttons."""
 
     open_wanted = Signal(str)
+    read_wanted = Signal(str)
     bin_wanted = Signal(str)
     back_wanted = Signal(str)
 
@@ -116,8 +118,9 @@ def _buttons(summary: SessionSummary) -> tuple[tuple[str, str, str], ...]:
     day = day_of(summary)
     if summary.binned:
         return ((_("Put back"), _("Put back the session of {day}").format(day=day), "back_wanted"),)
+    on_page = summary.finished is not None or summary.exercise == ENTRY
     go = _("Read") if summary.finished else _("Go on")
     return (
-        (go, _("{action}: session of {day}").format(action=go, day=day), "open_wanted"),
+        (go, _("{action}: session of {day}").format(action=go, day=day), "read_wanted" if on_page else "open_wanted"),
         (_("To the bin"), _("Move the session of {day} to the bin").format(day=day), "bin_wanted"),
     )

@@ -1,0 +1,118 @@
+"""Sessions opened from the logbook, one at a time: that on the table as it is there, any other by itself."""
+
+from PySide6.QtCore import QObject, Signal
+
+from kaartspel.domain.exercise import Exercise
+from kaartspel.domain.ports import DeckLibrary, LastSession
+from kaartspel.domain.session import Bookmark, begin
+from kaartspel.ui.document import Document, new_id, now
+from kaartspel.ui.logbook.session_page import SessionPage
+from kaartspel.ui.writer import Writer
+
+
+class Reading(QObject):
+    """Fills the page. A session is in one document only: the table's, or one of the page's own."""
+
+    opened = Signal()
+    """The page is filled, and wants to be seen."""
+    left = Signal()
+    """There is nothing on the page any more."""
+    failed = Signal(object)
+    """The library could not do what was asked: the exception."""
+
+    def __init__(
+        self, page: SessionPage, table: Document, writer: Writer, library: DeckLibrary, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._table = table
+        self._writer = writer
+        self._library = library
+        self._request = 0
+        self._own: Document | None = None
+        table.opened.connect(self._table_changed)
+
+    def open(self, session_id: str, *, looking_back: bool = False) -> None:
+        """Show the session of that id; `looking_back`: with the field for a follow-up ready."""
+        self.flush()
+        self._table.flush()
+        self._request += 1
+        mine = self._request
+        if session_id == self._table.session.id:
+            self._show(self._table, looking_back=looking_back)
+            return
+        self._writer.ask(
+            lambda store: store.load(session_id),
+            lambda last: self._loaded(last, mine, looking_back=looking_back),
+            self.failed.emit,
+        )
+
+    def begin_entry(self, exercise: Exercise, person_id: str = "") -> None:
+        """A free entry, by that exercise: it is written on the page, and in the library from its first word."""
+        self._request += 1
+        session = begin(exercise, new_id(), person_id, now())
+        self._show(self._new_document(LastSession(session, Bookmark())))
+        self._page.write_entry()
+
+    def refresh(self) -> None:
+        """Read what is shown anew: it may have changed meanwhile."""
+        document = self._page.document
+        if document is not None and document is not self._table and not document.session.is_empty:
+            self._request += 1
+            mine = self._request
+            document.flush()
+            held = document.session
+            self._writer.ask(
+                lambda store: store.load(held.id),
+                lambda last: self._refreshed(last, mine),
+                lambda _gone: self.close() if mine == self._request else None,
+            )
+
+    def close(self) -> None:
+        """Back to where one came from; what was written is kept."""
+        self._request += 1
+        self._page.leave()
+        self._drop()
+        self.left.emit()
+
+    def flush(self) -> None:
+        """Have what was typed on the page applied now."""
+        if self._page.document:
+            self._page.document.flush()
+
+    def _loaded(self, last: LastSession, request: int, *, looking_back: bool = False) -> None:
+        if request != self._request:
+            return  # something else was asked for meanwhile
+        on_table = last.session.id == self._table.session.id
+        self._show(self._table if on_table else self._new_document(last), looking_back=looking_back)
+
+    def _refreshed(self, last: LastSession, request: int) -> None:
+        document = self._page.document
+        same = document is not None and document.session == last.session
+        if request == self._request and not same:
+            self._page.open(self._new_document(last))
+
+    def _show(self, document: Document, *, looking_back: bool = False) -> None:
+        self._page.open(document)
+        if document is self._table:
+            self._drop()
+        self.opened.emit()
+        if looking_back:
+            self._page.write_follow_up()
+
+    def _new_document(self, last: LastSession) -> Document:
+        self._page.leave()
+        self._drop()
+        self._own = Document(self._writer, self._library, last, self, on_table=False)
+        return self._own
+
+    def _drop(self) -> None:
+        if self._own:
+            self._own.deleteLater()
+            self._own = None
+
+    def _table_changed(self) -> None:
+        """Another session came on the table: what was shown of it is no longer there, and may be shown there now."""
+        document = self._page.document
+        if document is self._table or (document and document.session.id == self._table.session.id):
+            self.close()

@@ -1,0 +1,347 @@
+"""A session as a page to read back after years: cards beside words, the outcome, and what was thought later."""
+
+from datetime import date
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QScroller, QVBoxLayout, QWidget
+
+from kaartspel.domain import session as sessions
+from kaartspel.domain.exercise import Question
+from kaartspel.domain.session import FollowUp, Session
+from kaartspel.texts import _, language
+from kaartspel.ui.dates import long_date
+from kaartspel.ui.document import Document, new_id, now
+from kaartspel.ui.logbook.card_spread import CardSpread
+from kaartspel.ui.logbook.follow_ups import FollowUps
+from kaartspel.ui.logbook.page_head import Head, button, day_of
+from kaartspel.ui.logbook.spread import Column, Spread, setting
+from kaartspel.ui.parts import ENTRY
+from kaartspel.ui.pictures import Pictures
+from kaartspel.ui.table.enlarged import Enlarged, Shown
+from kaartspel.ui.widgets.card import MARGIN
+from kaartspel.ui.widgets.fields import WritingField
+from kaartspel.ui.widgets.passage import Passage
+from kaartspel.ui.widgets.prose import label, speak_as
+
+EDGE, TOP = 28, 28
+"""Around the page, in pixels."""
+
+
+class SessionPage(QWidget):
+    """Shows one document. What is kept is read-only; follow-ups are added below it."""
+
+    back_wanted = Signal()
+    go_on_wanted = Signal(str)
+    """This session is to come on the table."""
+
+    def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pictures = pictures
+        self._document: Document | None = None
+        self._person = ""
+        self._built: Session | None = None
+        self._enlarged: Enlarged | None = None
+        self._spreads: list[Spread] = []
+        self._head: Head | None = None
+        self._later: FollowUps | None = None
+        self._field: WritingField | None = None
+        self._sheet = _Sheet()
+        self._sheet.resized.connect(self._arrange)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._make_bar())
+        column.addWidget(self._sheet, 1)
+
+    @property
+    def document(self) -> Document | None:
+        """What is shown."""
+        return self._document
+
+    def open(self, document: Document, person: str = "") -> None:
+        """Show what `document` holds, of `person` ("" for oneself)."""
+        self.leave()
+        self._document, self._person, self._built = document, person, None
+        document.changed.connect(self._show)
+        document.flushing.connect(self._flush)
+        self._show(document.session)
+        self._sheet.verticalScrollBar().setValue(0)
+        self._sheet.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Let go of what is shown: what was added to it stays as it is from here on."""
+        document, self._document = self._document, None
+        if document:
+            document.flush()
+            document.changed.disconnect(self._show)
+            document.flushing.disconnect(self._flush)
+            if document.read_only:
+                document.seal()
+
+    def add_button(self, made: QPushButton) -> None:
+        """One more thing that can be done with the session, before what is there."""
+        self._buttons.insertWidget(0, made)
+
+    def write_follow_up(self) -> None:
+        """To the field for a follow-up, where one can be added."""
+        if self._later and self._later.field.isVisibleTo(self):
+            self._later.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._sheet.ensureWidgetVisible(self._later.field, 0, 120)
+
+    def write_entry(self) -> None:
+        """To the field of an entry, where it is open."""
+        if self._field:
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there may be something to take back: words in a field count as well."""
+        return self._document is not None
+
+    can_redo = can_undo
+
+    def undo(self) -> None:
+        """Take back what was last done on this page."""
+        if self._document and not (self._later and self._later.step(-1)):
+            self._document.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        if self._document and not (self._later and self._later.step(1)):
+            self._document.redo()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to the list."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text, other lines."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and self._document:
+            self._arrange()
+
+    def _make_bar(self) -> QWidget:
+        bar = QWidget()
+        bar.setObjectName("header")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(16, 10, 28, 10)
+        row.setSpacing(10)
+        back = button("← " + _("Logbook"), "quiet", self.back_wanted.emit)
+        back.setAccessibleName(_("Back to the logbook"))
+        row.addWidget(back)
+        row.addStretch(1)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(10)
+        row.addLayout(self._buttons)
+        self._reopen = button(_("Reopen"), "", lambda: self._head and self._head.ask_reopening())
+        self._keep = button(_("Keep in logbook"), "primary", self._keep_now)
+        self._on = button(_("Go on"), "primary", self._go_on)
+        for made in (self._reopen, self._keep, self._on):
+            row.addWidget(made)
+        return bar
+
+    # What is shown
+
+    def _show(self, session: Session) -> None:
+        lasting = session._replace(follow_ups=(), answers=() if self._writes(session) else session.answers)
+        if lasting != self._built:
+            self._build(session)
+            self._built = lasting
+        if self._later and self._document:
+            self._later.show_session(session, undoable=self._document.read_only and self._document.can_undo)
+        if self._field:
+            self._field.show_text(session.answer(_question(session).id))
+
+    def _writes(self, session: Session) -> bool:
+        return session.exercise.id == ENTRY and not session.finished
+
+    def _build(self, session: Session) -> None:
+        document = self._document
+        assert document
+        kept = session.finished is not None
+        writes = self._writes(session)
+        self._on.setVisible(not kept and not writes)
+        self._keep.setVisible(writes)
+        self._reopen.setVisible(kept)
+        self._head = Head(session, self._person)
+        self._head.reopen_wanted.connect(self._reopen_now)
+        self._head.dated.connect(self._date)
+        self._field = self._entry_field(session) if writes else None
+        self._later = FollowUps(document.bookmark.draft)
+        self._later.drafted.connect(self._draft)
+        self._later.add_wanted.connect(self._add)
+        self._later.undo_wanted.connect(self.undo)
+        page = QWidget()
+        page.setObjectName("page")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(EDGE - MARGIN, TOP, EDGE - MARGIN, 2 * TOP)
+        column.setSpacing(28)
+        column.addWidget(self._head)
+        self._spreads = self._parts(session)
+        for spread in self._spreads:
+            column.addWidget(spread)
+        column.addWidget(self._later)
+        column.addStretch(1)
+        old = self._sheet.takeWidget()
+        if old:
+            old.hide()
+            old.deleteLater()  # the button that was just pressed may live on it
+        self._sheet.setWidget(page)
+        self._sheet.setAccessibleName(_("Session of {day}").format(day=long_date(day_of(session))))
+        self._arrange()
+
+    def _parts(self, session: Session) -> list[Spread]:
+        kept = session.finished is not None
+        parts: list[Spread] = []
+        for place, placement in session.laid:
+            card = CardSpread(self._pictures, place, placement, kept=kept)
+            card.enlarge_wanted.connect(self._enlarge)
+            parts.append(card)
+        if self._field:
+            question = _question(session)
+            prompt = label("prompt", question.prompt.said(language()))
+            hint = label("note", question.hint.said(language()))
+            parts.append(Spread(Column(prompt, hint, left=True), Column(self._field)))
+        else:
+            prompts = {it.id: it.prompt.said(language()) for it in session.exercise.questions}
+            parts += [
+                _written(prompts.get(it.question, it.question), it.text, plain=session.exercise.id == ENTRY)
+                for it in session.answers
+                if it.text.strip()
+            ]
+        if session.outcome.strip():
+            parts.append(_written(_("What you take along"), session.outcome))
+        if not parts:
+            parts.append(_written("", _("Nothing was written or laid yet.")))
+        return parts
+
+    def _entry_field(self, session: Session) -> WritingField:
+        question = _question(session)
+        field = WritingField((12, 60))
+        field.setAccessibleName(question.prompt.said(language()))
+        field.show_text(session.answer(question.id))
+        field.written.connect(self._write)
+        return field
+
+    def _arrange(self) -> None:
+        page = self._sheet.widget()
+        if not page or not self._document:
+            return
+        room = self._sheet.viewport().width() - 2 * EDGE
+        set_as = setting(room, cards=bool(self._document.session.laid))
+        page.setMaximumWidth(set_as.width + 2 * EDGE)
+        for spread in self._spreads:
+            spread.arrange(set_as)
+        if self._later:
+            self._later.arrange(set_as)
+
+    # What is done
+
+    def _flush(self) -> None:
+        if self._field:
+            self._field.flush()
+        if self._later:
+            self._later.flush()
+
+    def _draft(self, text: str) -> None:
+        if self._document:
+            self._document.mark(draft=text)
+
+    def _date(self, day: date | None) -> None:
+        if self._document and not self._document.read_only:
+            self._document.apply(sessions.date_as(self._document.session, day))
+
+    def _write(self, text: str) -> None:
+        document = self._document
+        if document and not document.read_only:
+            question = _question(document.session)
+            document.apply(sessions.answer(document.session, question.id, text), f"answer:{question.id}")
+
+    def _add(self, text: str) -> None:
+        if self._document:
+            added = FollowUp(new_id(), now(), text)
+            self._document.apply(sessions.follow_up(self._document.session, added))
+
+    def _keep_now(self) -> None:
+        if self._document:
+            self._document.keep()
+            self._reopen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _reopen_now(self) -> None:
+        if self._document:
+            self._document.flush()
+            self._document.reopen()
+            if self._field:
+                self.write_entry()
+            else:
+                self._go_on()
+
+    def _go_on(self) -> None:
+        if self._document:
+            self._document.flush()
+            self.go_on_wanted.emit(self._document.session.id)
+
+    def _enlarge(self, place: int) -> None:
+        assert self._document
+        said = language()
+        laid = self._document.session.laid
+        shown = [
+            Shown(it.card, it.picture, it.title.said(said), it.alt.said(said), number, it.features)
+            for number, it in laid
+        ]
+        if self._enlarged is None:
+            self._enlarged = Enlarged(self._pictures, self.window())
+            self._enlarged.closed.connect(self._closed)
+        self._enlarged.open(shown, next(at for at, it in enumerate(shown) if it.place == place), 0)
+
+    def _closed(self, shown: Shown) -> None:
+        for spread in self._spreads:
+            if isinstance(spread, CardSpread) and spread.place == shown.place:
+                spread.card.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._sheet.ensureWidgetVisible(spread.card)
+
+
+class _Sheet(QScrollArea):
+    """What scrolls: with keys while it has the focus, and with a finger."""
+
+    resized = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "page")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Other lines."""
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A frame tells who goes by keys where they are; a page that was opened stands without."""
+        super().focusInEvent(event)
+        by_tab = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        role = "reading" if by_tab else "page"
+        if role != self.property("role"):
+            self.setProperty("role", role)
+            self.style().polish(self)
+
+
+def _written(asked: str, text: str, *, plain: bool = False) -> Spread:
+    """What was asked at the left, `plain` without, and what was written at the right."""
+    words = Passage()
+    words.show_text(text.strip())
+    speak_as(words, asked)
+    return Spread(Column(*(() if plain or not asked else (label("prompt", asked),)), left=True), Column(words))
+
+
+def _question(session: Session) -> Question:
+    """The one question of an entry."""
+    return session.exercise.questions[0]

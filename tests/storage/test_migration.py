@@ -187,7 +187,7 @@ def test_a_library_of_the_second_revision_keeps_everything(older: Callable[[str]
         opened.close()
     after = rows(path)
     assert {name: count for name, count in after.items() if name in kept_before} == kept_before
-    assert after.keys() - kept_before.keys() == {"real_name"}
+    assert after.keys() - kept_before.keys() == {"exchanged", "real_name"}
     # The library as it was before is there as well.
     (copy,) = Folder(path).copies.iterdir()
     assert rows(copy) == kept_before

@@ -27,6 +27,14 @@ MOST_PIXELS = 40_000_000
 MOST_PIXELS_OF = {"WEBP": 24_000_000, "AVIF": 24_000_000}
 """Formats whose decoders hold the picture more than once: 40 megapixel of WebP take 660 MB."""
 MOST_PROFILE = 4 << 20
+_JFIF = ("jfif", "jfif_version", "jfif_unit", "jfif_density", "progressive", "progression", "adobe", "adobe_transform")
+_PNG = ("gamma", "srgb", "chromaticity", "transparency", "interlace", "aspect")
+_BOTH = ("dpi", "icc_profile")
+PLAIN = {
+    ".jpg": ("JPEG", b"\xff\xd9", frozenset((*_JFIF, *_BOTH))),
+    ".png": ("PNG", b"IEND\xaeB`\x82", frozenset((*_PNG, *_BOTH))),
+}
+"""Pictures as the library keeps them: Pillow's format, how the file ends, and what it may say of itself."""
 _SMALL_QUALITY = 85
 _LARGE_QUALITY = 92
 _WHITE = (255, 255, 255)
@@ -70,6 +78,26 @@ def shape(source: Path) -> float:
     """Width ÷ height of the picture in `source`, upright; `DeckError` where it is no picture we take."""
     image = _opened(files.read(source, DeckError, MOST_BYTES), source, SMALL)
     return image.width / image.height
+
+
+def is_plain_picture(content: bytes, suffix: str) -> bool:
+    """Whether `content` is a whole picture as the library keeps them, of the kind of `suffix`, and nothing besides.
+
+    Pictures of sessions from elsewhere keep their bytes, by which sessions know them, so what would be left out of a
+    safe copy is refused here: metadata, and anything behind the end.
+    """
+    form, end, known = PLAIN.get(suffix, ("", b"", frozenset[str]()))
+    if not form or not content.endswith(end):
+        return False
+    try:
+        with Image.open(io.BytesIO(content), formats=(form,)) as image:
+            if max(image.size) > MOST_SIDE or not 0 < image.width * image.height <= MOST_PIXELS:
+                return False
+            segments = {name for name, _ in getattr(image, "applist", ())}
+            image.load()
+            return known.issuperset(map(str, image.info)) and segments <= {"APP0", "APP2", "APP14"}
+    except Exception:  # noqa: BLE001  decoders of odd files raise anything, MemoryError among it
+        return False
 
 
 def _opened(content: bytes, source: Path, longest: int) -> Image.Image:

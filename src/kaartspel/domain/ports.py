@@ -13,8 +13,10 @@ from kaartspel.domain.words import Words
 
 if TYPE_CHECKING:
     # Only named here: the start does not wait for it.
+    from kaartspel.domain.filter import Contents, SessionFilter, SessionList
     from kaartspel.domain.finding import Hit
     from kaartspel.domain.motives import MotiveSummary, Wording
+    from kaartspel.domain.package import Package, Passed, Plan, Whose
     from kaartspel.domain.persons import Person, PersonSummary
 
 
@@ -95,6 +97,32 @@ class SettingsError(FileError):
     """The settings file cannot be used; defaults stand in."""
 
 
+class ExchangeProblem(StrEnum):
+    """Why a file that comes from another library cannot be read, or one for it not be written."""
+
+    UNREADABLE = "unreadable"
+    UNWRITABLE = "unwritable"
+    FOREIGN = "foreign"
+    """It is no file of Kaartspel."""
+    NEWER = "newer"
+    """Made by a newer version of the program."""
+    DAMAGED = "damaged"
+    """Something in it is not as the program writes it."""
+    PICTURE = "picture"
+    """A picture in it is not what its name says, or no picture that the program takes."""
+    TOO_LARGE = "too large"
+
+
+class ExchangeError(Exception):
+    """A file that goes out or comes in cannot be used: which, and why; `detail` is for the log only."""
+
+    def __init__(self, problem: ExchangeProblem, file: Path, detail: str = "") -> None:
+        super().__init__(problem, file, detail)
+        self.problem = problem
+        self.file = file
+        self.detail = detail
+
+
 class LaidCard(NamedTuple):
     """A card of a session in a list: enough to draw it small."""
 
@@ -106,7 +134,7 @@ class LaidCard(NamedTuple):
 
 
 class SessionSummary(NamedTuple):
-    """A session in a list."""
+    """A session in a list. `beginning` is how its words begin where no card lies on its board, as far as was asked."""
 
     id: str
     exercise: str
@@ -119,6 +147,9 @@ class SessionSummary(NamedTuple):
     binned: datetime | None
     places: int
     cards: tuple[LaidCard, ...]
+    beginning: str = ""
+    compared: tuple[str, ...] = ()
+    """The ids of the sessions that it is about."""
 
 
 class LastSession(NamedTuple):
@@ -150,8 +181,25 @@ class SessionStore(Protocol):
         """All sessions (or all in the bin), the newest first."""
         ...
 
-    def search(self, query: str, most: int = 50) -> Sequence[str]:
-        """The ids of at most `most` sessions with every word of `query` (or words that begin so), the newest first."""
+    def listed(self, wanted: "SessionFilter" = ..., most: int | None = None) -> "SessionList":
+        """The sessions outside the bin that are `wanted`, the newest first, and of those at most `most`."""
+        ...
+
+    def named(self, session_ids: Sequence[str]) -> "SessionList":
+        """The sessions of those ids that are there, the newest first."""
+        ...
+
+    def contents(self) -> "Contents":
+        """What the sessions outside the bin can be chosen by."""
+        ...
+
+    def search(
+        self, query: str, most: int = 50, wanted: "SessionFilter" = ..., *, ranked: bool = False
+    ) -> Sequence[str]:
+        """The ids of at most `most` sessions with every word of `query` (or words that begin so), the newest first.
+
+        Only those that are `wanted`; with `ranked` those first in which the words stand most.
+        """
         ...
 
     def hits(self, session_ids: Sequence[str], query: str) -> Mapping[str, "Sequence[Hit]"]:
@@ -196,6 +244,18 @@ class SessionStore(Protocol):
 
     def keep_picture(self, digest: str, source: Path) -> None:
         """Copy `source` into the store under `digest`, its SHA-256 (hex), unless it is there."""
+        ...
+
+    def plan(self, package: "Package", passed: "Passed" = ...) -> "Plan":
+        """What `package` would bring; nothing is changed. Raises what the package raises too."""
+        ...
+
+    def take_in(self, package: "Package", whose: "Whose", passed: "Passed" = ...) -> "Plan":
+        """Bring `package` in, all or nothing; what was brought. Raises what the package raises too."""
+        ...
+
+    def remove(self, session_ids: Sequence[str]) -> int:
+        """Delete those sessions for good; how many were there."""
         ...
 
     def bin(self, session_id: str, at: datetime) -> None:

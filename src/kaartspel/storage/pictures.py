@@ -2,11 +2,13 @@
 
 import os
 import re
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from kaartspel.domain.ports import StorageError, StorageProblem
 from kaartspel.storage.errors import translated
-from kaartspel.storage.folder import sync
+from kaartspel.storage.folder import sync, write_whole
 
 DIGEST = re.compile(r"[0-9a-f]{64}")
 SUFFIXES = {".jpg": ".jpg", ".jpeg": ".jpg", ".png": ".png"}
@@ -37,6 +39,29 @@ def keep(pictures: Path, digest: str, source: Path) -> int:
         for changed in (folder, pictures, pictures.parent):
             sync(changed)
         return size
+
+
+def put(pictures: Path, digest: str, suffix: str, content: bytes) -> None:
+    """Write `content`, whose SHA-256 is `digest`, into the folder `pictures`; `suffix` is ".jpg" or ".png"."""
+    from hashlib import sha256  # as below
+
+    if suffix not in SUFFIXES.values() or sha256(content).hexdigest() != digest:
+        raise StorageError(StorageProblem.OTHER, pictures, f"no picture to keep as {digest!r}")
+    with translated(pictures):
+        folder = pictures / digest[:2]
+        folder.mkdir(parents=True, exist_ok=True)
+        write_whole(folder / f"{digest}{suffix}", content)
+        for changed in (pictures, pictures.parent):
+            sync(changed)
+
+
+def take_away(pictures: Path, digests: Iterable[str]) -> None:
+    """Remove those pictures again, and the folders that they were alone in."""
+    for digest in digests:
+        remove(pictures, digest)
+        for folder in (pictures / digest[:2], pictures):
+            with suppress(OSError):  # others are in it
+                folder.rmdir()
 
 
 def stored(pictures: Path, digest: str) -> Path | None:

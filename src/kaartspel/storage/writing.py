@@ -76,7 +76,12 @@ def put_in_bin(connection: Connection, session_id: str, at: datetime | None) -> 
 
 def empty_bin(connection: Connection) -> Sequence[str]:
     """Delete all sessions in the bin, with what only they used, but for pictures; the ids of those sessions."""
-    gone = list(connection.scalars(_in_bin))
+    return remove(connection, list(connection.scalars(_in_bin)))
+
+
+def remove(connection: Connection, session_ids: Sequence[str]) -> Sequence[str]:
+    """Delete those sessions, with what only they used, but for pictures; the ids of those that were there."""
+    gone = list(connection.scalars(select(SESSION.c.id).where(SESSION.c.id.in_(session_ids))))
     search.drop(connection, gone)
     connection.execute(delete(SESSION).where(SESSION.c.id.in_(gone)))
     motives.forget_unused(connection)

@@ -9,7 +9,16 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kaartspel.domain.ports import DeckError, ExerciseError, FileError, FileProblem, StorageError, StorageProblem
+from kaartspel.domain.ports import (
+    DeckError,
+    ExchangeError,
+    ExchangeProblem,
+    ExerciseError,
+    FileError,
+    FileProblem,
+    StorageError,
+    StorageProblem,
+)
 from kaartspel.domain.words import LANGUAGES
 
 if TYPE_CHECKING:
@@ -79,8 +88,10 @@ def N_(text: str) -> str:
     return text
 
 
-def sentence(problem: FileError | StorageError) -> str:
+def sentence(problem: FileError | StorageError | ExchangeError) -> str:
     """What happened, what is kept, and what to do, in the language in use."""
+    if isinstance(problem, ExchangeError):
+        return _(EXCHANGE[problem.problem]).format(file=problem.file)
     if isinstance(problem, StorageError):
         return _(STORAGE[problem.problem]).format(file=problem.path, folder=problem.path.parent)
     return f"{what_is_wrong(problem)} {_(_kept(problem))}"
@@ -137,6 +148,22 @@ STORAGE = {
         "The folder {folder} is on a network drive, where libraries get damaged. Choose a folder on this computer."
     ),
     StorageProblem.OTHER: N_("The library {file} cannot be used now. It was left as it is. Try again in a moment."),
+}
+EXCHANGE = {
+    ExchangeProblem.UNREADABLE: N_("The file {file} is missing or cannot be read. Nothing came in."),
+    ExchangeProblem.UNWRITABLE: N_("{file} cannot be written. Nothing was lost; choose another place for it."),
+    ExchangeProblem.FOREIGN: N_("The file {file} is not one of Kaartspel. Nothing came in."),
+    ExchangeProblem.NEWER: N_(
+        "The file {file} was made by a newer Kaartspel. Nothing came in. Install the newest version to read it."
+    ),
+    ExchangeProblem.DAMAGED: N_(
+        "The file {file} is damaged or was changed. Nothing came in. Ask for it once more, or make it again."
+    ),
+    ExchangeProblem.PICTURE: N_(
+        "A picture in the file {file} is damaged or was changed. Nothing came in. Ask for it once more, or make it "
+        "again."
+    ),
+    ExchangeProblem.TOO_LARGE: N_("There is more in the file {file} than Kaartspel takes. Nothing came in."),
 }
 FILES = {
     FileProblem.UNREADABLE: N_("The file {file} is missing or cannot be read."),

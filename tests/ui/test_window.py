@@ -119,6 +119,7 @@ def test_sessions_can_be_gone_on_with_binned_and_put_back(start: Start, qtbot: Q
     lay(window, "sea")
     first = window.parts.document.session.id
     QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Return)
     assert window.parts.document.session.id != first
     QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: any(button.text() == "Go on" for button in visible(window, QPushButton)))
@@ -166,6 +167,7 @@ def test_a_board_made_earlier_gets_its_own_date(start: Start, qtbot: QtBot, fold
     press(window, "Enter a board made earlier…")
     visible(window, QDateEdit)[0].setDate(QDate(2019, 5, 4))
     press(window, "Begin")
+    QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(visible(window, ChooseStep)))
     lay(window, "sea")
     assert any("4 May 2019" in label.text() for label in visible(window, QLabel))
@@ -342,6 +344,7 @@ def test_enter_presses_the_button_that_has_the_focus(start: Start) -> None:
     button.setFocus()
     before = window.parts.document.session.id
     QTest.keyClick(button, Qt.Key.Key_Return)
+    QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Return)
     assert window.parts.document.session.id != before
 
 

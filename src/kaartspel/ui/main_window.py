@@ -224,7 +224,6 @@ class MainWindow(QWidget):
         self._rooms.settings_chosen.connect(self.set_settings)
         self._rail.chosen.connect(self.show_room)
         self._banner.acted_otherwise.connect(self._close_anyway)
-        self._exercise.new_wanted.connect(lambda: self.sessions.begin())
         self._exercise.cards_painted.connect(self._note_painted)
         self._exercise.set_card_size(self._settings.card_size)
         self._exercise.card_size_changed.connect(self._resize_cards)
@@ -241,7 +240,7 @@ class MainWindow(QWidget):
             **rooms,
             "undo": lambda: self._rooms.in_hand.undo(),
             "redo": lambda: self._rooms.in_hand.redo(),
-            "new": lambda: self.sessions.begin(),
+            "new": lambda: self._rooms.begin(),
             "new_dated": self._ask_date,
             "bin": lambda: self.sessions.bin(),
             "find": self._find,
@@ -304,6 +303,7 @@ class MainWindow(QWidget):
     def _resize_cards(self, pixels: int) -> None:
         self._settings = within(self._settings._replace(card_size=pixels))
         self._exercise.set_card_size(self._settings.card_size)
+        self._rooms.show_settings()
         self._written_soon.start()
 
     def _dress(self) -> None:

@@ -1,11 +1,13 @@
 """The rooms of the window beside the exercise: each is made when it is first visited."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from kaartspel.domain.exercise import Exercise
 from kaartspel.domain.settings import Settings
 from kaartspel.texts import N_
 from kaartspel.ui.exercise_room import ExerciseRoom
@@ -13,6 +15,7 @@ from kaartspel.ui.notices import Notices
 from kaartspel.ui.parts import Parts
 
 if TYPE_CHECKING:
+    from kaartspel.ui.beginning.begin_page import BeginPage
     from kaartspel.ui.document import Document
     from kaartspel.ui.logbook.logbook_room import LogbookRoom
     from kaartspel.ui.logbook.session_page import SessionPage
@@ -56,6 +59,9 @@ class Rooms(QObject):
             "settings": self._make_settings,
         }
         self._made: dict[str, QWidget] = {"exercise": exercise}
+        self._begin_page: BeginPage | None = None
+        self._begin_day: date | None = None
+        exercise.new_wanted.connect(self.begin)
         stack.currentChanged.connect(self.hand_changed)
         for _room in ROOMS[1:]:
             stack.addWidget(QWidget())
@@ -79,6 +85,24 @@ class Rooms(QObject):
         room: LogbookRoom | None = self._made.get("logbook")  # type: ignore[assignment]  # its maker says so
         page = room.page if room and self._stack.currentWidget() is room else None
         return page or self._parts.document
+
+    def begin(self, made_on: date | None = None) -> None:
+        """Ask which exercise a new session is of, made on `made_on` or today; the page is left like a room."""
+        if self._begin_page is None:
+            from kaartspel.ui.beginning.begin_page import BeginPage
+
+            entry = self._parts.entry
+            self._begin_page = BeginPage([it for it in self._parts.exercises if it is not entry])
+            self._begin_page.chosen.connect(self._begin)
+            self._begin_page.left.connect(self.exercise_wanted)
+            self._stack.addWidget(self._begin_page)
+        self._parts.document.flush()
+        self._begin_day = made_on
+        self._stack.setCurrentWidget(self._begin_page)
+        self._begin_page.ask(self._parts.document.session.exercise.id, made_on)
+
+    def _begin(self, exercise: Exercise) -> None:
+        self.logbook.sessions.begin(self._begin_day, exercise)
 
     def show_settings(self) -> None:
         """The settings were changed elsewhere: their page, where there is one, follows."""
@@ -106,6 +130,7 @@ class Rooms(QObject):
         room.reading.failed.connect(self._notices.refused)
         sessions = room.sessions
         sessions.entered.connect(self.exercise_wanted)
+        sessions.new_wanted.connect(self.begin)
         sessions.motives_known.connect(self._exercise.set_motives)
         sessions.failed.connect(self._notices.refused)
         sessions.moved_to_bin.connect(self._offer_back)
@@ -122,6 +147,6 @@ class Rooms(QObject):
     def _make_settings(self) -> QWidget:
         from kaartspel.ui.settings.settings_page import SettingsPage
 
-        page = SettingsPage(self._settings(), self._parts.data, self._parts.notes)
+        page = SettingsPage(self._settings(), self._parts.data, self._parts.own_exercises, self._parts.notes)
         page.chosen.connect(self.settings_chosen)
         return page

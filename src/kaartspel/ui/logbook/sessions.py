@@ -16,6 +16,8 @@ from kaartspel.ui.writer import Writer
 class Sessions(QObject):
     """Opens, begins, bins and puts back sessions."""
 
+    new_wanted = Signal(object)
+    """A new session was asked for: the date of a board made earlier, or None for today."""
     entered = Signal()
     """A session was opened or begun: show the exercise."""
     moved_to_bin = Signal(str)
@@ -35,7 +37,7 @@ class Sessions(QObject):
         self._writer = writer
         self._exercise = exercise
         page.open_wanted.connect(self.open)
-        page.new_wanted.connect(self.begin)
+        page.new_wanted.connect(self.new_wanted)
         page.bin_wanted.connect(self.bin)
         page.back_wanted.connect(self.put_back)
         page.empty_wanted.connect(self.empty)
@@ -50,9 +52,12 @@ class Sessions(QObject):
         """Offer to enter the date of a board made earlier."""
         self._page.ask_date()
 
-    def begin(self, made_on: date | None = None) -> None:
-        """A new session, of a board made on `made_on` or today; it is in the library from the first change."""
-        self._lay_open(made_on)
+    def begin(self, made_on: date | None = None, exercise: Exercise | None = None) -> None:
+        """A new session, made on `made_on` or today; it is in the library from the first change.
+
+        It is of `exercise`, or of the one to begin with.
+        """
+        self._lay_open(made_on, exercise)
         self.entered.emit()
 
     def open(self, session_id: str) -> None:
@@ -88,9 +93,9 @@ class Sessions(QObject):
         """What is in the bin is deleted for good."""
         self._writer.ask(lambda store: store.empty_bin(), lambda _count: self.refresh(), self.failed.emit)
 
-    def _lay_open(self, made_on: date | None = None) -> None:
+    def _lay_open(self, made_on: date | None = None, exercise: Exercise | None = None) -> None:
         self._request += 1
-        session = begin(self._exercise, new_id(), "", now(), made_on)
+        session = begin(exercise or self._exercise, new_id(), "", now(), made_on)
         self._document.open(LastSession(session, Bookmark(deck=self._document.bookmark.deck)))
 
     def _opened(self, last: LastSession, request: int) -> None:

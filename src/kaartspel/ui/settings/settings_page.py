@@ -1,12 +1,14 @@
 """The settings: every one takes effect at once and is written by itself."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QHBoxLayout,
     QLabel,
@@ -17,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from kaartspel import __version__
-from kaartspel.domain.settings import RANGES, Language, Motion, Settings, Theme
+from kaartspel.domain.settings import RANGES, Language, Motion, Questions, Settings, Theme
 from kaartspel.texts import N_, _
 from kaartspel.ui.widgets.line import Line
 from kaartspel.ui.widgets.page import ReadingPage
@@ -40,6 +42,10 @@ CHOICES: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
             (Motion.REDUCED, N_("Nothing moves")),
         ),
     ),
+    "questions": (
+        N_("Questions of an exercise"),
+        ((Questions.ONE, N_("One question at a time")), (Questions.PAGE, N_("All on one page"))),
+    ),
 }
 """Setting → its name, and its values with theirs."""
 
@@ -51,9 +57,14 @@ class SettingsPage(ReadingPage):
     """The new `Settings`."""
 
     def __init__(
-        self, settings: Settings, data: Path, notes: Sequence[str] = (), parent: QWidget | None = None
+        self,
+        settings: Settings,
+        data: Path,
+        exercises: Path,
+        notes: Sequence[str] = (),
+        parent: QWidget | None = None,
     ) -> None:
-        """`data` is the folder that is shown; `notes` are sentences on files that could not be read."""
+        """`data` and `exercises` are folders that are shown; `notes` are sentences on files that could not be read."""
         super().__init__(_("Settings"), parent)
         self._settings = settings
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -61,13 +72,17 @@ class SettingsPage(ReadingPage):
         column.setSpacing(8)
         column.addWidget(_label(_("Settings"), "heading"))
         column.addSpacing(8)
-        self._groups = [self._choice(column, name) for name in CHOICES]
+        self._groups = {name: self._choice(column, name) for name in CHOICES}
         column.addSpacing(8)
         column.addWidget(_label(_("Text size"), "label"))
         column.addLayout(self._size())
         column.addSpacing(20)
         column.addWidget(_label(_("Where your sessions are kept"), "subheading"))
-        column.addWidget(_folder(data))
+        column.addWidget(_folder(data, _("Where your sessions are kept")))
+        column.addSpacing(16)
+        column.addWidget(_label(_("Exercises of your own"), "subheading"))
+        column.addWidget(_label(_("An exercise file that you put in this folder is there at the next start."), "body"))
+        column.addWidget(_folder(exercises, _("Exercises of your own")))
         for note in notes:
             told = Prose("body")
             told.show_text(note)
@@ -78,8 +93,11 @@ class SettingsPage(ReadingPage):
         column.addStretch()
 
     def show_settings(self, settings: Settings) -> None:
-        """Show what was set elsewhere (text size by key)."""
+        """Show what was set elsewhere: text size by key, how questions are asked where they stand."""
         self._settings = settings
+        for name, group in self._groups.items():
+            for number, (value, _words) in enumerate(CHOICES[name][1]):
+                _check(group.button(number), chosen=getattr(settings, name) == value)
         with QSignalBlocker(self._slider):
             self._slider.setValue(settings.text_size)
         self._show_percent(settings.text_size)
@@ -95,10 +113,7 @@ class SettingsPage(ReadingPage):
             button.setAutoExclusive(True)  # spoken as one of several, not as something to tick
             button.setAccessibleName(f"{_(text)}: {_(words)}")
             group.addButton(button, number)
-            chosen = getattr(self._settings, name) == value
-            button.setChecked(chosen)
-            # Tab stops at the one that is chosen, and arrow keys go on from there: Qt sees to that from here on.
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
+            _check(button, chosen=getattr(self._settings, name) == value)
             row.add(button)
         row.add_stretch()
         group.idClicked.connect(partial(self._chosen, name))
@@ -147,13 +162,27 @@ def _label(text: str, role: str) -> QLabel:
     return label
 
 
-def _folder(data: Path) -> Line:
+def _check(button: QAbstractButton, *, chosen: bool) -> None:
+    button.setChecked(chosen)
+    # Tab stops at the one that is chosen, and arrow keys go on from there: Qt sees to that from here on.
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
+
+
+def _folder(folder: Path, name: str) -> Line:
     row = Line()
     place = Prose("body")  # a path has no spaces to wrap at
-    place.show_text(str(data))
-    place.setAccessibleName(_("Where your sessions are kept"))
+    place.show_text(str(folder))
+    place.setAccessibleName(name)
     show = QPushButton(_("Show the folder"))
-    show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(data))))
+    show.setAccessibleName(f"{name}: {show.text()}")
+    show.clicked.connect(lambda: _show(folder))
     row.add(place, 1)
     row.add(show)
     return row
+
+
+def _show(folder: Path) -> None:
+    """In the system's own program for folders; made where it is not there yet."""
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

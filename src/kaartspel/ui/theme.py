@@ -68,14 +68,15 @@ def colours(name: str) -> dict[str, str]:
 
 @cache
 def _ribbons(name: str) -> tuple[str, ...]:
-    found: list[str] = files.table((FOLDER / f"{name}.toml").read_text("utf-8"))["ribbons"]
-    return tuple(found)
+    # One line of text and no list: those are read at the start without the TOML reader.
+    found: str = files.table((FOLDER / f"{name}.toml").read_text("utf-8"))["ribbons"]
+    return tuple(found.split())
 
 
-def ribbon(number: int) -> QColor:
-    """The colour of the ribbon of that number, from 0, in the theme in force; they come round."""
+def ribbon(number: int, name: str = "") -> QColor:
+    """The colour of the ribbon of that number, from 0, in theme `name` or the one in force; they come round."""
     ground = QGuiApplication.palette().color(ROLES["table"])
-    found = _ribbons("dark" if ground == QColor(colours("dark")["table"]) else "light")
+    found = _ribbons(name or ("dark" if ground == QColor(colours("dark")["table"]) else "light"))
     return QColor(found[number % len(found)])
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSlider,
+    QTextEdit,
     QWidget,
 )
 from tests.ui.steps import cut_off
@@ -21,7 +22,7 @@ from kaartspel.ui.table.place import PlaceButton
 from kaartspel.ui.widgets.card import CardButton
 from kaartspel.ui.widgets.pin import PinButton
 
-PARTS = (QLabel, QPlainTextEdit, QAbstractButton, QLineEdit, QSlider)
+PARTS = (QLabel, QPlainTextEdit, QTextEdit, QAbstractButton, QLineEdit, QSlider)
 PICTURES = (PinButton, CardButton, PlaceButton, Photo)
 """Pins lie on pictures, and the shadows of cards reach over each other."""
 

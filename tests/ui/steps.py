@@ -8,7 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QColor, QImage, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui import pointer
 
@@ -139,12 +139,12 @@ def cut_off(step: QWidget) -> list[str]:
     """Names of visible words that stand in less room than they need."""
     found = []
     for part in step.findChildren(QWidget):
-        if not part.isVisible() or not isinstance(part, QLabel | QPlainTextEdit | QAbstractButton):
+        if not part.isVisible() or not isinstance(part, QLabel | QPlainTextEdit | QTextEdit | QAbstractButton):
             continue
         short = part.height() < part.minimumSizeHint().height() or part.width() < part.minimumSizeHint().width()
         if isinstance(part, QLabel) and part.wordWrap():
             short = part.height() < part.heightForWidth(part.width())
-        if isinstance(part, QPlainTextEdit):
+        if isinstance(part, QPlainTextEdit | QTextEdit):
             scrolls = part.verticalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff
             short = not scrolls and part.verticalScrollBar().maximum() > 0
         if short:

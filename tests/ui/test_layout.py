@@ -45,8 +45,12 @@ def pages(window: MainWindow, bot: QtBot) -> Iterator[str]:
         window.show_room(room)
         if room == "logbook" and window.parts.document.session.laid:
             bot.waitUntil(lambda: len(visible_rows(window)) == 1)
+            settle()
+            yield "list"
+            window.rooms.logbook.reading.open(window.parts.document.session.id)
         settle()
         yield room
+        window.rooms.logbook.reading.close()
 
 
 def visible_rows(window: MainWindow) -> list[SessionRow]:

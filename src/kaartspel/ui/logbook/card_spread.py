@@ -1,9 +1,10 @@
 """A card with its pins at the left, and all that was written with it at the right."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from kaartspel.domain.cards import CardRef
 from kaartspel.domain.session import Feature, Placement
 from kaartspel.texts import _, language
 from kaartspel.ui.logbook.spread import Column, Spread
@@ -12,10 +13,13 @@ from kaartspel.ui.widgets import pin
 from kaartspel.ui.widgets.card import MARGIN, CardButton
 from kaartspel.ui.widgets.passage import Passage
 from kaartspel.ui.widgets.prose import Prose, label, speak_as
+from kaartspel.ui.widgets.question import below, on_picture
 
 
 class PinnedCard(CardButton):
     """A card to press, with the pins of the person on its picture."""
+
+    resized = Signal()
 
     def __init__(self, pictures: Pictures) -> None:
         super().__init__(pictures, at_left=True)
@@ -31,6 +35,11 @@ class PinnedCard(CardButton):
         """Fill the pin of that id; "" for none."""
         self._current = feature_id
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is more room on the card, or less."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The pins over the card."""
@@ -76,6 +85,20 @@ class CardSpread(Spread):
             caption = label("caption", title)
             caption.setContentsMargins(MARGIN, 0, MARGIN, 0)
             column.addWidget(caption)
+        self._note = label("aside")
+        self._note.setContentsMargins(MARGIN, 6, MARGIN, 0)
+        self._note.hide()
+        column.addWidget(self._note)
+        self.card.resized.connect(lambda: self._ask(pictures, placement.card))
+
+    def _ask(self, pictures: Pictures, card: CardRef) -> None:
+        """The card's question, or what its word can mean: on the card where it fits, else below it."""
+        size = self.card.picture_rect().size()
+        self.card.question = on_picture(pictures, card, size)
+        text = below(pictures, card, size)
+        if text != self._note.text():
+            self._note.setText(text)
+            self._note.setVisible(bool(text))
 
     def _words(self, placement: Placement, named: str, *, kept: bool) -> list[QWidget]:
         parts: list[QWidget] = []

@@ -127,6 +127,7 @@ class FollowUps(QWidget):
         return Spread(Column(asked, left=True), right)
 
     def _add_now(self) -> None:
+        self.flush()
         text = self._field.toPlainText().strip()
         if text:
             self._put("")

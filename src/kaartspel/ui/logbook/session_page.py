@@ -18,6 +18,7 @@ from kaartspel.ui.logbook.page_head import Head, button, day_of
 from kaartspel.ui.logbook.spread import Column, Spread, setting
 from kaartspel.ui.parts import ENTRY
 from kaartspel.ui.pictures import Pictures
+from kaartspel.ui.tab_order import stops
 from kaartspel.ui.table.enlarged import Enlarged, Shown
 from kaartspel.ui.widgets.card import MARGIN
 from kaartspel.ui.widgets.fields import WritingField
@@ -187,13 +188,23 @@ class SessionPage(QWidget):
             column.addWidget(spread)
         column.addWidget(self._later)
         column.addStretch(1)
+        at, scrolled = self._focused(), self._sheet.verticalScrollBar().value()
         old = self._sheet.takeWidget()
         if old:
-            old.hide()
             old.deleteLater()  # the button that was just pressed may live on it
         self._sheet.setWidget(page)
         self._sheet.setAccessibleName(_("Session of {day}").format(day=long_date(day_of(session))))
         self._arrange()
+        if at is not None:
+            left = stops(page) or [self._sheet]
+            left[min(at, len(left) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._sheet.verticalScrollBar().setValue(scrolled)
+
+    def _focused(self) -> int | None:
+        """At which of its stops the keyboard is, so that it is there again on the page that comes in its stead."""
+        page, now_on = self._sheet.widget(), self.focusWidget()
+        reached = stops(page) if page else []
+        return reached.index(now_on) if now_on in reached else None
 
     def _parts(self, session: Session) -> list[Spread]:
         kept = session.finished is not None

@@ -64,7 +64,7 @@ class Spread(QWidget):
         """Stand in that setting."""
         directions = QBoxLayout.Direction
         self._box.setDirection(directions.TopToBottom if set_as.stacked else directions.LeftToRight)
-        self._box.setSpacing(4 if set_as.stacked else GAP - MARGIN)
+        self._box.setSpacing(14 if set_as.stacked else GAP - MARGIN)
         card = min(set_as.left, WIDEST_CARD) if set_as.stacked else set_as.left
         self._left.setFixedWidth(card + 2 * MARGIN)
         self._right.setFixedWidth(set_as.right + (2 * MARGIN if set_as.stacked else 0))

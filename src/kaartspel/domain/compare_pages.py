@@ -227,7 +227,7 @@ def _few(text: str, look: Look, style: Style, width: float) -> list[Line]:
 
 def _ribbons(told: Told, boards: Sequence[int], columns: _Columns) -> Iterator[Ribbon]:
     at = dict(zip(boards, columns.xs, strict=True))
-    running = [thread for thread in told.threads if len(thread.boards) > 1]
+    running = sorted((it for it in told.threads if it.links), key=lambda it: (it.stands[0].board, it.stands[0].place))
     for colour, thread in enumerate(running):
         for link in thread.links:
             start, end = thread.stands[link.start], thread.stands[link.end]

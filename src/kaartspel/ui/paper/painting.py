@@ -25,8 +25,6 @@ CORNER = 1.1
 USUAL_SHAPE = 1.5
 FACE = 400.0
 """A card that is set by the program is this many pixels wide on the screen it is made for."""
-SHADES = ("#1F5D57", "#C8643B", "#8B9A3C", "#7A6BA8", "#B08A2E", "#3F7CA8", "#A8577E", "#5C7F5A")
-"""The colours of ribbons, in turn."""
 PIN_TYPE, PIN_TYPE_NARROW = 4.65, 3.8
 """Points of a pin's number in a millimetre of its radius, with one figure and with more."""
 MISSING = Style(11, serif=True, role="quiet")
@@ -202,7 +200,7 @@ def _paint_ribbon(painter: QPainter, box: Ribbon) -> None:
     path = QPainterPath(start)
     half = QPointF(box.across * UNITS / 2, 0)
     path.cubicTo(start + half, end - half, end)
-    shade = QColor(SHADES[box.colour % len(SHADES)])
+    shade = theme.ribbon(box.colour, "light")
     shade.setAlphaF(0.5)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(shade, box.thick * UNITS, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))

@@ -1,11 +1,11 @@
 """What pages say of their own, in the language in use."""
 
-from datetime import date
-
-from kaartspel.domain.compare import day
+from kaartspel.domain.compare import Stand, day
+from kaartspel.domain.compare_pages import CompareLabels
 from kaartspel.domain.page_parts import Choice, Labels
 from kaartspel.domain.session import Session
 from kaartspel.texts import _, language
+from kaartspel.ui.compare.drawing import CHIPS, OTHERWISE, Follow
 from kaartspel.ui.dates import long_date
 
 MOST_NAME = 60
@@ -14,42 +14,63 @@ _KEPT_OUT = '<>:"/\\|?*'
 
 
 def labels() -> Labels:
-    """All of it."""
+    """What every page says."""
     return Labels(
         language=language(),
         looking=_("Look"),
         doing=_("What do you see yourself do?"),
-        outcome=_("What do you take along?"),
-        follow_ups=_("Follow-up"),
-        anonymous=_("without person"),
+        outcome=_("What you take along"),
+        follow_ups=_("Follow-ups"),
+        anonymous=_("without a person"),
         long_day=long_date,
-        page=numbered,
+        page=_numbered,
     )
 
 
-def numbered(number: int, count: int) -> str:
-    """The number of a page."""
-    return _("{number} of {count}").format(number=number, count=count) if count else str(number)
+def compare_labels(*, by_card: bool = False) -> CompareLabels:
+    """What the pages of a comparison say besides; `by_card` where cards are followed instead of motives."""
+    follow = Follow.CARD if by_card else Follow.MOTIVE
+
+    def happening(stand: Stand) -> str:
+        found = (CHIPS.get(stand.happening), OTHERWISE[follow] if stand.otherwise else None)
+        return " · ".join(_(text) for text in found if text)
+
+    return CompareLabels(
+        title=_("Comparison"),
+        board=_board,
+        happening=happening,
+        gone=_gone,
+        summary=_summary,
+        once=_("On one board"),
+        seen=_("What do you see, looking at this?"),
+    )
+
+
+def _board(number: int) -> str:
+    return _("Board {number}").format(number=number)
+
+
+def _gone(names: str) -> str:
+    return _("No longer: {names}").format(names=names)
+
+
+def _summary(on: int, of: int) -> str:
+    return _("On {n} of {all} boards").format(n=on, all=of)
 
 
 def title_of(session: Session, choice: Choice) -> str:
     """What the PDF is called in its own data: the exercise and the day, none of the person's words."""
     title = session.exercise.title.said(language())
-    if choice.anonymous or not choice.dates:
-        return title
-    return f"{title}, {day_of(day(session))}"
-
-
-def day_of(when: date) -> str:
-    """A day as it may stand on paper in full."""
-    return long_date(when)
+    return title if choice.anonymous or not choice.dates else f"{title}, {long_date(day(session))}"
 
 
 def file_name(session: Session, choice: Choice) -> str:
-    """What its PDF may be called: the day and the exercise, without what file systems refuse."""
+    """What its PDF may be called, without ".pdf": the day and the exercise, without what file systems refuse."""
     title = session.exercise.title.said(language())
     clean = "".join(" " if sign in _KEPT_OUT or not sign.isprintable() else sign for sign in title)
     name = " ".join(clean.split())[:MOST_NAME].strip(". ") or "Kaartspel"
-    if choice.anonymous or not choice.dates:
-        return name
-    return f"{day(session).isoformat()} {name}"
+    return name if choice.anonymous or not choice.dates else f"{day(session).isoformat()} {name}"
+
+
+def _numbered(number: int, count: int) -> str:
+    return _("{number} of {count}").format(number=number, count=count) if count else str(number)

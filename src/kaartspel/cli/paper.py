@@ -1,0 +1,89 @@
+"""Sessions and comparisons as PDF from the command line, without a display and while the program is open too."""
+
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kaartspel.decks.library import FolderDecks
+from kaartspel.domain.compare import compare, day
+from kaartspel.domain.page_parts import Choice
+from kaartspel.domain.session import Session
+from kaartspel.paths import Paths
+from kaartspel.storage.store import Reader
+from kaartspel.texts import _
+
+if TYPE_CHECKING:
+    from kaartspel.ui.paper.painting import PaperCards
+
+
+def write_sessions(paths: Paths, library: Reader, ids: Sequence[str], out: Path, choice: Choice) -> list[Path]:
+    """Those sessions (whole ids) as PDF; the files that were written. OSError, `NoSuchSession`, `StorageError`.
+
+    `out` is the file, for many sessions one PDF; where it is a folder there is a PDF for each session in it.
+    """
+    from kaartspel.ui.paper import documents
+
+    documents.without_display()
+    cards, names = _cards(paths), names_of(library)
+
+    def sessions() -> Iterator[documents.Owned]:
+        for wanted in ids:
+            session = library.load(wanted).session
+            yield session, names.get(session.person_id, "")
+
+    if out.is_dir():
+        written: list[Path] = []
+        documents.write_each(out, sessions(), choice, cards, written.append)
+        return written
+    if len(ids) == 1:
+        documents.write_session(out, next(sessions()), choice, cards)
+    else:
+        documents.write_sessions(out, sessions(), choice, cards)
+    return [out]
+
+
+def write_comparison(paths: Paths, library: Reader, ids: Sequence[str], out: Path, choice: Choice) -> None:
+    """The comparison of those sessions (whole ids) as PDF. OSError, `NoSuchSession`, `StorageError`; `ValueError` for
+    a number of sessions that cannot be compared.
+    """
+    from kaartspel.ui.paper import documents
+
+    comparison = compare(library.load_many(ids))
+    documents.without_display()
+    compared = documents.Compared(comparison, names_of(library), notes_on(library, ids))
+    documents.write_comparison(out, compared, choice, _cards(paths))
+
+
+def names_of(library: Reader) -> Mapping[str, str]:
+    """What persons are called, by id; oneself has no name."""
+    return {it.person.id: it.person.pseudonym for it in library.persons()}
+
+
+def notes_on(library: Reader, ids: Sequence[str]) -> Sequence[tuple[date, str]]:
+    """What was noted on seeing just these sessions beside each other, the first noted first."""
+    wanted = set(ids)
+    noted = [it.id for it in library.listed().summaries if it.compared and set(it.compared) == wanted]
+    found = library.load_many(noted) if noted else ()
+    return sorted((day(it), _words(it)) for it in found)
+
+
+def _words(session: Session) -> str:
+    return "\n\n".join(filter(None, (*(it.text.strip() for it in session.answers), session.outcome.strip())))
+
+
+def _cards(paths: Paths) -> "PaperCards":
+    from kaartspel.app import StoredPictures
+    from kaartspel.storage.folder import Folder
+    from kaartspel.ui.paper.painting import PaperCards
+
+    library = FolderDecks(paths.shipped, paths.decks, paths.cache)
+    return PaperCards(library, StoredPictures(Folder(paths.library).pictures))
+
+
+def refuse_file(out: Path, why: OSError) -> int:
+    """Say that the file could not be written; the exit code."""
+    reason = why.strerror or str(why)
+    print(_("{file} could not be written ({why}).").format(file=out, why=reason), file=sys.stderr)
+    return 1

@@ -31,6 +31,8 @@ class Reading(QObject):
         self._request = 0
         self._own: Document | None = None
         table.opened.connect(self._table_changed)
+        writer.saved.connect(page.show_saved)
+        writer.failed.connect(page.show_waiting)
 
     def open(self, session_id: str, *, looking_back: bool = False) -> None:
         """Show the session of that id; `looking_back`: with the field for a follow-up ready."""

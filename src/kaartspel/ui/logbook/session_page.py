@@ -1,6 +1,7 @@
 """A session as a page to read back after years: cards beside words, the outcome, and what was thought later."""
 
-from datetime import date
+from collections.abc import Callable
+from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
@@ -24,6 +25,7 @@ from kaartspel.ui.widgets.card import MARGIN
 from kaartspel.ui.widgets.fields import WritingField
 from kaartspel.ui.widgets.passage import Passage
 from kaartspel.ui.widgets.prose import label, speak_as
+from kaartspel.ui.widgets.saved import SavedLabel
 
 EDGE, TOP = 28, 28
 """Around the page, in pixels."""
@@ -47,6 +49,8 @@ class SessionPage(QWidget):
         self._head: Head | None = None
         self._later: FollowUps | None = None
         self._field: WritingField | None = None
+        self._changed = False
+        self._saved = SavedLabel()
         self._sheet = _Sheet()
         self._sheet.resized.connect(self._arrange)
         column = QVBoxLayout(self)
@@ -64,6 +68,8 @@ class SessionPage(QWidget):
         """Show what `document` holds, of `person` ("" for oneself)."""
         self.leave()
         self._document, self._person, self._built = document, person, None
+        self._changed = False
+        self._saved.hide()
         document.changed.connect(self._show)
         document.flushing.connect(self._flush)
         self._show(document.session)
@@ -80,9 +86,21 @@ class SessionPage(QWidget):
             if document.read_only:
                 document.seal()
 
-    def add_button(self, made: QPushButton) -> None:
-        """One more thing that can be done with the session, before what is there."""
-        self._buttons.insertWidget(0, made)
+    def add_action(self, text: str, run: Callable[[str], object]) -> QPushButton:
+        """One more thing that can be done with what is read: `run` is called with its id."""
+        made = button(text, "", lambda: self._document and run(self._document.session.id))
+        self._buttons.addWidget(made)
+        return made
+
+    def show_saved(self, at: datetime) -> None:
+        """Everything so far has been on disk since `at`."""
+        if self._changed:
+            self._saved.show_saved(at)
+
+    def show_waiting(self) -> None:
+        """What was last done is not on disk yet."""
+        if self._changed:
+            self._saved.show_waiting()
 
     def write_follow_up(self) -> None:
         """To the field for a follow-up, where one can be added."""
@@ -135,6 +153,7 @@ class SessionPage(QWidget):
         back = button("← " + _("Logbook"), "quiet", self.back_wanted.emit)
         back.setAccessibleName(_("Back to the logbook"))
         row.addWidget(back)
+        row.addWidget(self._saved)
         row.addStretch(1)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(10)
@@ -261,16 +280,19 @@ class SessionPage(QWidget):
 
     def _draft(self, text: str) -> None:
         if self._document:
+            self._changed = True
             self._document.mark(draft=text)
 
     def _date(self, day: date | None) -> None:
         if self._document and not self._document.read_only:
+            self._changed = True
             self._document.apply(sessions.date_as(self._document.session, day))
 
     def _write(self, text: str) -> None:
         document = self._document
         if document and not document.read_only:
             question = _question(document.session)
+            self._changed = True
             document.apply(sessions.answer(document.session, question.id, text), f"answer:{question.id}")
 
     def _add(self, text: str) -> None:

@@ -1,9 +1,12 @@
 """What is said around a person's words in files for readers, and dates without Qt, in the language in use."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 
+from kaartspel.domain.merging import Verdict
+from kaartspel.domain.package import Plan
 from kaartspel.domain.readable import Phrases
-from kaartspel.texts import N_, _, language
+from kaartspel.texts import N_, _, language, ngettext
 
 MONTHS = (
     N_("January"),
@@ -51,3 +54,40 @@ def day(day: date) -> str:
 def moment(at: datetime) -> str:
     """A day in full, and the time on the clock of that place: 3 March 2026, 09:30."""
     return f"{day(at)}, {at:%H:%M}"
+
+
+def brought(plan: Plan) -> Iterator[str]:
+    """What comes in by `plan`, a sentence for each kind of it."""
+    count = plan.counts.get(Verdict.NEW, 0)
+    if count:
+        yield ngettext("{count} session comes in.", "{count} sessions come in.", count).format(count=count)
+    count = plan.counts.get(Verdict.NEWER, 0)
+    if count:
+        yield ngettext(
+            "{count} session is newer than yours and takes its place.",
+            "{count} sessions are newer than yours and take their place.",
+            count,
+        ).format(count=count)
+    count = plan.counts.get(Verdict.BOTH, 0)
+    if count:
+        yield ngettext(
+            "{count} session was changed here and elsewhere: both are kept.",
+            "{count} sessions were changed here and elsewhere: both are kept.",
+            count,
+        ).format(count=count)
+    count = plan.counts.get(Verdict.OLDER, 0)
+    if count:
+        yield ngettext(
+            "{count} session is older than yours, which stays.",
+            "{count} sessions are older than yours, which stay.",
+            count,
+        ).format(count=count)
+    count = plan.counts.get(Verdict.SAME, 0)
+    if count:
+        yield ngettext("{count} session is here already.", "{count} sessions are here already.", count).format(
+            count=count
+        )
+    if plan.persons:
+        yield ngettext("{count} person is new here.", "{count} persons are new here.", plan.persons).format(
+            count=plan.persons
+        )

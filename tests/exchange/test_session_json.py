@@ -8,12 +8,16 @@ from typing import Any
 
 from kaartspel.domain import session as sessions
 from kaartspel.domain.cards import CardRef
+from kaartspel.domain.exercise import Question, Step, StepKind
 from kaartspel.domain.ports import LaidCard, SessionSummary
 from kaartspel.domain.session import Answer, FollowUp, Session
 from kaartspel.domain.words import Words
 from kaartspel.exchange import plain, session_json
-from sessions import MORNING, described
+from sessions import MORNING, MOTIVES, described
 
+WRITING = Step(
+    "write", StepKind.QUESTIONS, Words("Schrijf", "Write"), questions=(Question("q", Words("Wat?", "What?")),)
+)
 PAGE = Path(__file__).parents[2] / "docs" / "session-json.md"
 
 
@@ -58,7 +62,8 @@ def summary(number: int) -> SessionSummary:
 
 def test_the_documented_keys_are_the_keys() -> None:
     page = documented()
-    whole = session_json.whole(done())
+    written = done()._replace(exercise=MOTIVES._replace(steps=(*MOTIVES.steps, WRITING)))
+    whole = session_json.whole(written)
     listed = session_json.listed([summary(1)])
     (first,) = listed["sessions"]
     assert list(listed) == ["sessions"]
@@ -67,6 +72,9 @@ def test_the_documented_keys_are_the_keys() -> None:
         "card in the list": first["cards"][0],
         "session": whole,
         "exercise": whole["exercise"],
+        "step": whole["exercise"]["steps"][0],
+        "question": whole["exercise"]["steps"][-1]["questions"][0],
+        "mark": whole["marks"][0],
         "placement": whole["placements"][0],
         "feature": whole["placements"][0]["features"][0],
         "answer": whole["answers"][0],
@@ -80,7 +88,9 @@ def test_a_whole_session() -> None:
     session = done()
     told = json.loads(plain.text(session_json.whole(session)))
     assert told["id"] == session.id
-    assert told["exercise"] == {"id": "motives", "version": "1", "title": {"nl": "Drijfveren", "en": "Motives"}}
+    assert told["exercise"]["title"] == {"nl": "Drijfveren", "en": "Motives"}
+    assert [step["kind"] for step in told["exercise"]["steps"]] == ["choose", "describe", "look", "share"]
+    assert [mark["kind"] for mark in told["marks"]] == ["finished", "reopened", "finished"]
     assert told["started"] == "2026-03-02T09:30:15.123456+01:00"
     assert told["finished"] == "2026-03-04T09:30:15.123456+01:00"
     assert told["reopened"] == ["2026-03-03T09:30:15.123456+01:00"]
@@ -92,6 +102,7 @@ def test_a_whole_session() -> None:
     assert first["motive"] == session.board[0].motive if session.board[0] else False
     assert first["features"][-1] == {
         "number": len(first["features"]),
+        "id": "p",
         "x": 0.25,
         "y": 0.5,
         "name": "De horizon",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kaartspel import paths, texts
 from kaartspel.cli import window
-from kaartspel.domain.ports import FileError, NoSuchSession, SettingsError, StorageError
+from kaartspel.domain.ports import ExchangeError, FileError, NoSuchSession, SettingsError, StorageError
 from kaartspel.domain.settings import Language
 from kaartspel.texts import _
 
@@ -32,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 1
-    except (FileError, StorageError) as problem:
+    except (FileError, StorageError, ExchangeError) as problem:
         return _refuse(texts.sentence(problem))
     except NoSuchSession as problem:
         return _refuse(_("There is no session {id} in this library.").format(id=problem))
@@ -105,6 +105,21 @@ def _show(folders: paths.Paths, given: "Namespace") -> int:
     return sessions.show_one(folders, given.id, as_json=given.json)
 
 
+def _export(folders: paths.Paths, given: "Namespace") -> int:
+    if bool(given.id) == given.all or not (given.to or given.all):
+        _refuse(_("Say which sessions and in which form (--to), or --all for the whole logbook."))
+        return 2
+    from kaartspel.cli import exchange
+
+    return exchange.export(folders, given)
+
+
+def _import(folders: paths.Paths, given: "Namespace") -> int:
+    from kaartspel.cli import exchange
+
+    return exchange.take_in(folders, given)
+
+
 def _deck_list(folders: paths.Paths, given: "Namespace") -> int:
     from kaartspel.cli import decks
 
@@ -142,6 +157,8 @@ COMMANDS: "dict[str, Callable[[paths.Paths, Namespace], int]]" = {
     "deck check": _deck_check,
     "session list": _list,
     "session show": _show,
+    "session export": _export,
+    "session import": _import,
     "doctor": _doctor,
 }
 

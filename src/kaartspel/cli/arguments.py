@@ -9,12 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kaartspel import __version__, texts
+from kaartspel.cli.window import is_file
 from kaartspel.texts import N_, _
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction  # pyright: ignore[reportPrivateUsage]  it has no public name
 
 PICTURES = ("choose", "describe", "look", "share", "enlarged")
+FORMS = ("md", "json", "kaartsessie")
+MOST_PSEUDONYM = 200
+VALUED = ("--data", "--lang", "--theme")
 LEAST_SIZE, MOST_SIZE = (640, 480), (7680, 4320)
 
 ARGPARSE = (
@@ -40,9 +44,27 @@ def read(words: Sequence[str]) -> Namespace:
 
     Prints help, the version, or what is wrong with the words, and raises SystemExit (0, 0, 2).
     """
-    defaults = Namespace(command="gui", data=None, lang=None, theme=None, ready_line=False)
+    defaults = Namespace(command="gui", data=None, lang=None, theme=None, ready_line=False, file=None)
+    file, others = _file_given(words)
     with _argparse_speaks():
-        return _parser().parse_args(words, defaults)
+        parser = _parser()
+        given = parser.parse_args(others, defaults)
+        if file and given.command != "gui":
+            parser.error(gettext.gettext("unrecognized arguments: %s") % file)
+    return Namespace(**{**vars(given), "file": Path(file)}) if file else given
+
+
+def _file_given(words: Sequence[str]) -> tuple[str, Sequence[str]]:
+    """A file to open in the window, which stands where else a command would, "" for none; and the other words."""
+    rest = iter(enumerate(words))
+    for at, word in rest:
+        if is_file(word):
+            return word, [*words[:at], *words[at + 1 :]]
+        if word in VALUED:
+            next(rest, None)
+        elif not word.startswith("-") or word == "--":
+            break
+    return "", words
 
 
 def language_given(words: Sequence[str]) -> str:
@@ -81,10 +103,32 @@ def _parser() -> ArgumentParser:
     ):
         it.add_argument("--json", action="store_true", help=_("as JSON for other programs (docs/session-json.md)"))
     show.add_argument("id", metavar="ID", help=_("the session's id, or as much of its beginning as tells it apart"))
+    _exchange_commands(below)
     _deck_commands(commands)
     doctor = _command(commands, "doctor", "doctor", _("what the program runs on, and what is missing"))
     doctor.add_argument("--libraries", action="store_true", help=_("only the system libraries that Qt needs"))
     return parser
+
+
+def _exchange_commands(below: "_SubParsersAction[ArgumentParser]") -> None:
+    export = _command(below, "export", "session export", _("sessions as files, or the whole logbook as one archive"))
+    export.add_argument("id", metavar="ID", nargs="*", help=_("the ids of sessions, or as much as tells them apart"))
+    export.add_argument("--all", action="store_true", help=_("all sessions; without --to, as one archive"))
+    export.add_argument("--to", choices=FORMS, help=_("the form of the files"))
+    export.add_argument(
+        "--out", metavar=_("PATH"), type=_folder, required=True, help=_("the file, or a folder to make files in")
+    )
+    taken = _command(below, "import", "session import", _("bring in a session file, an archive, or one session's JSON"))
+    taken.add_argument("file", metavar=_("FILE"), type=_folder, help=_("the file"))
+    taken.add_argument(
+        "--person",
+        metavar=_("WHO"),
+        type=_person,
+        default="me",
+        help=_("whose sessions they are: me (as is usual), or the id or pseudonym of a person, who may be new"),
+    )
+    taken.add_argument("--dry-run", action="store_true", help=_("only tell what would come in"))
+    taken.add_argument("--json", action="store_true", help=_("as JSON for other programs (docs/session-file.md)"))
 
 
 def _deck_commands(commands: "_SubParsersAction[ArgumentParser]") -> None:
@@ -131,6 +175,12 @@ def _folder(text: str) -> Path:
     if not text or "\0" in text:
         raise ArgumentTypeError(_("that is no folder"))
     return Path(text)
+
+
+def _person(text: str) -> str:
+    if not text.strip() or "\0" in text or len(text) > MOST_PSEUDONYM:
+        raise ArgumentTypeError(_("that is nobody"))
+    return text
 
 
 def _size(text: str) -> tuple[int, int]:

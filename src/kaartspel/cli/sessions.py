@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
-from datetime import date, datetime
 from pathlib import Path
 
 from kaartspel.cli.printed import harmless, print_json, wrapped
@@ -11,34 +10,20 @@ from kaartspel.domain.ports import NoSuchSession, SessionSummary
 from kaartspel.domain.session import Feature, Placement, Session
 from kaartspel.exchange import session_json
 from kaartspel.paths import Paths
+from kaartspel.phrases import day, moment
 from kaartspel.storage.folder import Folder
 from kaartspel.storage.store import Reader, read_store
-from kaartspel.texts import N_, _, language
+from kaartspel.texts import _, language
 
 SHORT_ID = 8
-
-MONTHS = (
-    N_("January"),
-    N_("February"),
-    N_("March"),
-    N_("April"),
-    N_("May"),
-    N_("June"),
-    N_("July"),
-    N_("August"),
-    N_("September"),
-    N_("October"),
-    N_("November"),
-    N_("December"),
-)
 
 
 def show_all(paths: Paths, *, as_json: bool) -> int:
     """Print every session outside the bin, the newest first; none where nothing was made yet. `StorageError`."""
     found: list[SessionSummary] = []
-    if _has_library(paths.library):
-        with _library(paths.library) as library:
-            found = sorted(library.sessions(), key=lambda session: session.started, reverse=True)
+    if has_library(paths.library):
+        with library(paths.library) as reader:
+            found = sorted(reader.sessions(), key=lambda session: session.started, reverse=True)
     if as_json:
         return print_json(session_json.listed(found))
     print(harmless("\n\n".join(map(_line, found))) or _("There are no sessions yet."))
@@ -47,43 +32,53 @@ def show_all(paths: Paths, *, as_json: bool) -> int:
 
 def show_one(paths: Paths, asked: str, *, as_json: bool) -> int:
     """Print the session whose id begins with `asked`; `NoSuchSession`, `StorageError`."""
-    if not _has_library(paths.library):
+    if not has_library(paths.library):
         raise NoSuchSession(asked)
-    with _library(paths.library) as library:
-        found = _begun_with(library, asked)
-        if len(found) > 1 and asked not in found:
-            print(
-                _("More than one session begins with {id}: {found}.").format(id=asked, found=", ".join(found[:5])),
-                file=sys.stderr,
-            )
+    with library(paths.library) as reader:
+        session_id = one_of(reader, asked)
+        if session_id is None:
             return 1
-        session = library.load(asked if asked in found or not found else found[0]).session
+        (copy,) = reader.copies([session_id])
+        me = reader.me()
     if as_json:
-        return print_json(session_json.whole(session))
-    print(harmless("\n".join(_page(session))))
+        return print_json(session_json.copied(copy, me))
+    print(harmless("\n".join(_page(copy.session))))
     return 0
 
 
-def _begun_with(library: Reader, asked: str) -> list[str]:
+def one_of(reader: Reader, asked: str) -> str | None:
+    """The id of the session whose id begins with `asked`; None, and a sentence, for several; `NoSuchSession`."""
+    found = _begun_with(reader, asked)
+    if asked in found or len(found) == 1:
+        return asked if asked in found else found[0]
+    if not found:
+        raise NoSuchSession(asked)
+    said = _("More than one session begins with {id}: {found}.").format(id=asked, found=", ".join(found[:5]))
+    print(said, file=sys.stderr)
+    return None
+
+
+def _begun_with(reader: Reader, asked: str) -> list[str]:
     if not asked:
         raise NoSuchSession(asked)
-    everything = (*library.sessions(), *library.sessions(binned=True))
+    everything = (*reader.sessions(), *reader.sessions(binned=True))
     return [session.id for session in everything if session.id.startswith(asked)]
 
 
-def _has_library(path: Path) -> bool:
+def has_library(path: Path) -> bool:
     """False only where there never was one: a library that is gone is something to be told."""
     return path.exists() or Folder(path).had_library
 
 
 @contextmanager
-def _library(path: Path) -> Generator[Reader]:
-    with closing(read_store(path)) as library:
-        yield library
+def library(path: Path) -> Generator[Reader]:
+    """The library, for reading only; `StorageError`."""
+    with closing(read_store(path)) as reader:
+        yield reader
 
 
 def _line(session: SessionSummary) -> str:
-    head = [session.id[:SHORT_ID], _day(session.made_on or session.started), session.exercise_title.said(language())]
+    head = [session.id[:SHORT_ID], day(session.made_on or session.started), session.exercise_title.said(language())]
     head.append(_("in the logbook") if session.finished else _("open"))
     cards = [card.motive.strip() or card.title.said(language()) or str(card.card) for card in session.cards]
     return "\n".join(["  ".join(head), *wrapped(" · ".join(cards), " " * (SHORT_ID + 2))])
@@ -106,17 +101,17 @@ def _page(session: Session) -> Iterator[str]:
     for answer in session.answers:
         yield from ("", answer.question, *wrapped(answer.text, "   "))
     for follow_up in session.follow_ups:
-        yield from ("", _("Follow-up, {when}").format(when=_moment(follow_up.at)), *wrapped(follow_up.text, "   "))
+        yield from ("", _("Follow-up, {when}").format(when=moment(follow_up.at)), *wrapped(follow_up.text, "   "))
 
 
 def _dates(session: Session) -> Iterator[str]:
     yield _("Session {id}").format(id=session.id)
-    yield _("Begun {when}").format(when=_moment(session.started))
+    yield _("Begun {when}").format(when=moment(session.started))
     if session.made_on:
-        yield _("Made on {when}").format(when=_day(session.made_on))
+        yield _("Made on {when}").format(when=day(session.made_on))
     yield from (
         (_("Kept in the logbook {when}") if mark.kind == "finished" else _("Reopened {when}")).format(
-            when=_moment(mark.at)
+            when=moment(mark.at)
         )
         for mark in session.marks
     )
@@ -138,11 +133,3 @@ def _card(number: str, placement: Placement) -> Iterator[str]:
 def _pin(number: int, feature: Feature) -> str:
     words = ": ".join(part for part in (feature.name.strip(), feature.text.strip()) if part)
     return _("Pin {number}. {words}").format(number=number, words=words).rstrip()
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {_(MONTHS[day.month - 1])} {day.year}"
-
-
-def _moment(moment: datetime) -> str:
-    return f"{_day(moment)}, {moment:%H:%M}"

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+ENDINGS = (".kaartsessie", ".zip")
+"""What the names of files end with that can be opened by double click; in small letters."""
 CHOICES = {"--lang": ("nl", "en"), "--theme": ("light", "dark", "system")}
 
 
@@ -18,6 +20,13 @@ class Window(NamedTuple):
     lang: str | None = None
     theme: str | None = None
     ready_line: bool = False
+    file: Path | None = None
+    """A session file or archive to bring in."""
+
+
+def is_file(word: str) -> bool:
+    """Whether `word` names a file to bring in, and is no command and no option."""
+    return word.lower().endswith(ENDINGS) and not word.startswith("-") and "\0" not in word
 
 
 def read(words: Sequence[str]) -> Window | None:
@@ -33,7 +42,10 @@ def read(words: Sequence[str]) -> Window | None:
             if value not in CHOICES.get(name, (value,)) or value.startswith("-") or not value or "\0" in value:
                 return None
             given[name.removeprefix("--")] = value
+        elif is_file(word) and "file" not in given:
+            given["file"] = word
         else:
             return None
     data, lang, theme = (str(given[name]) if name in given else None for name in ("data", "lang", "theme"))
-    return Window(Path(data) if data else None, lang, theme, "ready_line" in given)
+    file = Path(str(given["file"])) if "file" in given else None
+    return Window(Path(data) if data else None, lang, theme, "ready_line" in given, file)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, TypeVar
 
 import msgspec
 from msgspec import Meta
@@ -20,9 +20,9 @@ MOST_BYTES = 64 << 20
 """The largest session that is read, as JSON."""
 FIRST_YEAR, LAST_YEAR = 1000, 9000
 
-Id = Annotated[str, Meta(pattern=r"\A[0-9a-f]{32}\Z")]
-Name = Annotated[str, Meta(pattern=r"\A[0-9A-Za-z_-]{1,64}\Z")]
-Digest = Annotated[str, Meta(pattern=r"\A[0-9a-f]{64}\Z")]
+Id = Annotated[str, Meta(pattern=r"^[0-9a-f]{32}(?![\s\S])")]
+Name = Annotated[str, Meta(pattern=r"^[0-9A-Za-z_-]{1,64}(?![\s\S])")]
+Digest = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}(?![\s\S])")]
 Time = Annotated[datetime, Meta(tz=True)]
 Number = Annotated[int, Meta(ge=1, le=1_000_000)]
 Share = Annotated[float, Meta(ge=0, le=1)]
@@ -269,8 +269,3 @@ def _known(at: datetime) -> datetime:
     if not FIRST_YEAR <= at.year <= LAST_YEAR or offset is None or offset.seconds % 60 or offset.microseconds:
         raise ValueError(f"the time {at}")
     return at
-
-
-def schema() -> dict[str, Any]:
-    """The JSON Schema of one session."""
-    return msgspec.json.schema(SessionPart)

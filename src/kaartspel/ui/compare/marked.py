@@ -1,0 +1,103 @@
+"""A person's words with marks in them: words that come back, or what is different from before."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kaartspel.domain.wording import Change, Piece
+from kaartspel.texts import _
+from kaartspel.ui import theme
+from kaartspel.ui.widgets.prose import Prose
+
+Span = tuple[int, int, Change]
+"""From where to where, in characters, and what became of it: SAME is a word that comes back."""
+
+
+class MarkedText(Prose):
+    """Words to read and to copy, some of them on another ground."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("body", parent)
+        self._spans: Sequence[Span] = ()
+
+    def show_marks(self, text: str, marks: Iterable[tuple[int, int]]) -> None:
+        """`text`, with words that come back at `marks`."""
+        spans = tuple((start, end, Change.SAME) for start, end in marks)
+        said = ", ".join(dict.fromkeys(text[start:end].casefold() for start, end, _change in spans))
+        self.setAccessibleDescription(_("Words that come back: {words}").format(words=said) if said else "")
+        self._show(text, spans)
+
+    def show_pieces(self, pieces: Sequence[Piece]) -> None:
+        """The text before and the text now in one: what is gone struck out, what is new marked."""
+        spans: list[Span] = []
+        at = 0
+        for piece in pieces:
+            if piece.change is not Change.SAME and piece.text.strip():
+                spans.append((at, at + len(piece.text), piece.change))
+            at += len(piece.text)
+        text = "".join(piece.text for piece in pieces)
+        said = [
+            label.format(words=", ".join(text[start:end].strip() for start, end, change in spans if change is kind))
+            for kind, label in ((Change.GONE, _("Gone: {words}")), (Change.NEW, _("New: {words}")))
+            if any(change is kind for _start, _end, change in spans)
+        ]
+        self.setAccessibleDescription(". ".join(said))
+        self._show(text, spans)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme has other grounds."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._spans:
+            self._mark()
+
+    def _show(self, text: str, spans: Sequence[Span]) -> None:
+        self._spans = spans
+        self.show_text(text)
+        self._mark()
+
+    def _mark(self) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setCharFormat(QTextCharFormat())
+        units = _units_at(self.text, [place for start, end, _change in self._spans for place in (start, end)])
+        for start, end, change in self._spans:
+            cursor.setPosition(units[start])
+            cursor.setPosition(units[end], QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(_FORMATS[change]())
+
+
+def _again() -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setBackground(QApplication.palette().color(theme.ROLES["banner"]))
+    return made
+
+
+def _new() -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setBackground(QApplication.palette().color(theme.ROLES["green_wash"]))
+    return made
+
+
+def _gone() -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setFontStrikeOut(True)
+    made.setForeground(QApplication.palette().color(theme.ROLES["quiet"]))
+    return made
+
+
+_FORMATS = {Change.SAME: _again, Change.NEW: _new, Change.GONE: _gone}
+
+
+def _units_at(text: str, places: Sequence[int]) -> dict[int, int]:
+    """Places in `text` as Qt counts them: in UTF-16 units."""
+    if text.isascii():
+        return {place: place for place in places}
+    found: dict[int, int] = {}
+    units = at = 0
+    for place in sorted(set(places)):
+        units += len(text[at:place].encode("utf-16-le", "surrogatepass")) // 2
+        at = place
+        found[place] = units
+    return found

@@ -119,6 +119,8 @@ def summary_of(it: Row, exercise_id: str, exercise_title: Words) -> SessionSumma
             )
             for card in json.loads(it["cards"])
         ),
+        beginning=it.get("beginning") or "",
+        compared=tuple(json.loads(it["compared"])),
     )
 
 

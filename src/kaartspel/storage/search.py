@@ -3,21 +3,27 @@
 import json
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, bindparam, delete, select, text
+from sqlalchemy import REAL, Connection, Integer, bindparam, column, delete, select, table, text
 from sqlalchemy.dialects.sqlite import insert
 
+from kaartspel.domain.filter import EVERYTHING, SessionFilter
 from kaartspel.domain.finding import words
 from kaartspel.storage.assemble import Rows
-from kaartspel.storage.rows import SEARCHED
+from kaartspel.storage.listing import conditions
+from kaartspel.storage.rows import SEARCHED, SESSION
 
 _number = select(SEARCHED.c.number).where(SEARCHED.c.session_id == bindparam("id"))
 _numbered = insert(SEARCHED).returning(SEARCHED.c.number)
 _put = text("INSERT OR REPLACE INTO search (rowid, words) VALUES (:number, :words)")
 _take = text("DELETE FROM search WHERE rowid = :number")
-_newest = text(
-    "SELECT session.id FROM search JOIN searched ON searched.number = search.rowid"
-    " JOIN session ON session.id = searched.session_id"
-    " WHERE search MATCH :query AND session.binned_utc IS NULL ORDER BY search.rowid DESC LIMIT :most"
+_index = table("search", column("rowid", Integer), column("rank", REAL))
+_found = (
+    select(SESSION.c.id)
+    .select_from(_index)
+    .join(SEARCHED, SEARCHED.c.number == _index.c.rowid)
+    .join(SESSION, SESSION.c.id == SEARCHED.c.session_id)
+    .where(text("search MATCH :query"))
+    .limit(bindparam("most"))
 )
 
 
@@ -40,12 +46,19 @@ def drop(connection: Connection, session_ids: Sequence[str]) -> None:
     connection.execute(delete(SEARCHED).where(SEARCHED.c.number.in_(numbers)))
 
 
-def found(connection: Connection, wanted: Sequence[str], most: int) -> Sequence[str]:
-    """The ids of at most `most` sessions in which every one of the folded `wanted` begins a word, the newest first."""
+def found(
+    connection: Connection, wanted: Sequence[str], most: int, among: SessionFilter = EVERYTHING, *, ranked: bool = False
+) -> Sequence[str]:
+    """The ids of at most `most` sessions in which every one of the folded `wanted` begins a word, the newest first.
+
+    `ranked`: instead those first in which the words stand most, for how long the texts are.
+    """
     if not wanted:
         return []
     query = " ".join(f'"{term}"*' for term in wanted)
-    return list(connection.scalars(_newest, {"query": query, "most": most}))
+    order = _index.c.rank if ranked else _index.c.rowid.desc()
+    statement = _found.where(*conditions(among)).order_by(order)
+    return list(connection.scalars(statement, {"query": query, "most": most}))
 
 
 def document(rows: Rows) -> str:

@@ -1,21 +1,36 @@
 """The library, open: the `SessionStore` and `PictureStore` of the domain's ports."""
 
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from filelock import BaseFileLock
 from sqlalchemy import Connection
 from sqlcipher3 import dbapi2
 
+from kaartspel.domain.filter import EVERYTHING, Contents, SessionFilter, SessionList
 from kaartspel.domain.finding import Hit, hits, terms
+from kaartspel.domain.merging import Copy
 from kaartspel.domain.motives import MotiveSummary, Wording
+from kaartspel.domain.package import Head, Package, Passed, Plan, Whose, unconcerned
 from kaartspel.domain.persons import Person, PersonSummary
 from kaartspel.domain.ports import LastSession, NoSuchSession, SessionSummary, StorageError, StorageProblem
 from kaartspel.domain.session import Bookmark, Session
-from kaartspel.storage import lock, motives, persons, pictures, reading, search, together, writing
-from kaartspel.storage.assemble import Rows
+from kaartspel.storage import (
+    incoming,
+    listing,
+    lock,
+    motives,
+    outgoing,
+    persons,
+    pictures,
+    reading,
+    search,
+    together,
+    writing,
+)
+from kaartspel.storage.assemble import Rows, known_time
 from kaartspel.storage.connection import check_pages, connect, revision_of
 from kaartspel.storage.creation import create
 from kaartspel.storage.engine import engine_on
@@ -56,10 +71,30 @@ class Reader:
         with readable(self._path), self._transaction("BEGIN") as connection:
             return reading.summaries(connection, binned=binned)
 
-    def search(self, query: str, most: int = 50) -> Sequence[str]:
-        """The ids of at most `most` sessions with every word of `query` (or words that begin so), the newest first."""
+    def listed(self, wanted: SessionFilter = EVERYTHING, most: int | None = None) -> SessionList:
+        """The sessions outside the bin that are `wanted`, the newest first, and of those at most `most`."""
         with readable(self._path), self._transaction("BEGIN") as connection:
-            return search.found(connection, terms(query), most)
+            return listing.listed(connection, wanted, most)
+
+    def named(self, session_ids: Sequence[str]) -> SessionList:
+        """The sessions of those ids that are there, the newest first."""
+        with readable(self._path), self._transaction("BEGIN") as connection:
+            return listing.named(connection, session_ids)
+
+    def contents(self) -> Contents:
+        """What the sessions outside the bin can be chosen by."""
+        with readable(self._path), self._transaction("BEGIN") as connection:
+            return listing.contents(connection)
+
+    def search(
+        self, query: str, most: int = 50, wanted: SessionFilter = EVERYTHING, *, ranked: bool = False
+    ) -> Sequence[str]:
+        """The ids of at most `most` sessions with every word of `query` (or words that begin so), the newest first.
+
+        Only those that are `wanted`; with `ranked` those first in which the words stand most.
+        """
+        with readable(self._path), self._transaction("BEGIN") as connection:
+            return search.found(connection, terms(query), most, wanted, ranked=ranked)
 
     def hits(self, session_ids: Sequence[str], query: str) -> Mapping[str, Sequence[Hit]]:
         """Where the words of `query` stand in each of those sessions; one that is gone has no entry."""
@@ -76,6 +111,17 @@ class Reader:
         with readable(self._path), self._transaction("BEGIN") as connection:
             return motives.used(connection)
 
+    def copies(self, session_ids: Sequence[str]) -> Sequence[Copy]:
+        """Those sessions, each with where it was changed when, for a file that goes out; `NoSuchSession`."""
+        with readable(self._path), self._transaction("BEGIN") as connection:
+            return outgoing.copies(connection, session_ids)
+
+    @contextmanager
+    def logbook(self) -> Generator[tuple[Head, Iterator[Copy]]]:
+        """The whole logbook as it is at one moment, the first begun first, a few sessions in memory at a time."""
+        with readable(self._path), self._transaction("BEGIN") as connection:
+            yield outgoing.head(connection, local_now()), outgoing.everything(connection)
+
     def motive_groups(self) -> Sequence[MotiveSummary]:
         """Every motive that some session carries, with where it was, those in most sessions first."""
         with readable(self._path), self._transaction("BEGIN") as connection:
@@ -90,6 +136,11 @@ class Reader:
         """What the person is really called, "" where that is not known."""
         with readable(self._path), self._transaction("BEGIN") as connection:
             return persons.real_name(connection, person_id)
+
+    def plan(self, package: Package, passed: Passed = unconcerned) -> Plan:
+        """What `package` would bring; nothing is changed. Raises what the package raises too."""
+        with readable(self._path), self._transaction("BEGIN") as connection:
+            return incoming.plan(connection, self._folder.pictures, package, passed)
 
     def me(self) -> str:
         """The id of the person whose library this is."""
@@ -147,7 +198,8 @@ class Store(Reader):
                 before = self._last[1]
             else:
                 before = reading.read_rows(connection, session.id)
-            rows = writing.save(connection, session, bookmark, before, self._now(), on_table=on_table)
+            at = _after(before, self._now())
+            rows = writing.save(connection, session, bookmark, before, at, on_table=on_table)
         self._last = (session.id, rows)
         self._hold(session.id, rows)
 
@@ -171,8 +223,28 @@ class Store(Reader):
 
     def empty_bin(self) -> int:
         """Delete what is in the bin, and pictures that nothing uses; how many sessions that were."""
+        return self._delete(lambda connection: writing.empty_bin(connection))
+
+    def remove(self, session_ids: Sequence[str]) -> int:
+        """Delete those sessions for good, and pictures that nothing uses any more; how many were there."""
+        return self._delete(lambda connection: writing.remove(connection, session_ids))
+
+    def take_in(self, package: Package, whose: Whose, passed: Passed = unconcerned) -> Plan:
+        """Bring `package` in, all or nothing; what was brought. `NoSuchPerson`, and what the package raises."""
+        made: list[str] = []
+        try:
+            with self._writing() as connection:
+                told = incoming.take_in(connection, self._folder.pictures, package, whose, self._now(), passed, made)
+        except BaseException:
+            pictures.take_away(self._folder.pictures, made)
+            raise
+        finally:
+            self._last = None
+        return told
+
+    def _delete(self, delete: Callable[[Connection], Sequence[str]]) -> int:
         with self._writing() as connection:
-            sessions = writing.empty_bin(connection)
+            sessions = delete(connection)
             in_hand = {session: held for session, held in self._in_hand.items() if session not in sessions}
             unused = writing.drop_pictures(connection, self._kept.union(*in_hand.values()))
         self._last = None
@@ -292,6 +364,12 @@ def _mark(store: Store, folder: Folder, at: datetime) -> None:
     if not folder.marker.exists():
         with translated(folder.marker):
             write_marker(folder, store.me(), at.isoformat(timespec="seconds"))
+
+
+def _after(before: Rows | None, now: datetime) -> datetime:
+    """`now`, or a moment after the session was last changed where the clock was set back: later is never earlier."""
+    changed = known_time(before.session, "changed") if before else now
+    return now if not before or now > changed else changed + timedelta(microseconds=1)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

@@ -24,13 +24,13 @@ from kaartspel.ui.compare.boards import BoardsView
 from kaartspel.ui.compare.chooser import Chooser, usual
 from kaartspel.ui.compare.drawing import Drawing, drawing
 from kaartspel.ui.compare.following import Follow, card_name, motive_name, threads
+from kaartspel.ui.compare.note import Note
 from kaartspel.ui.compare.panel import Panel
 from kaartspel.ui.compare.sentences import spoken
-from kaartspel.ui.pictures import Pictures
+from kaartspel.ui.parts import Parts
 from kaartspel.ui.theme import scale
 from kaartspel.ui.widgets.flow import Flow
 from kaartspel.ui.widgets.prose import label
-from kaartspel.ui.writer import Writer
 
 PANEL = 320
 """The width of what stands beside the boards, in pixels at 100 % text."""
@@ -54,17 +54,19 @@ class CompareRoom(QWidget):
     failed = Signal(object)
     """The library could not do what was asked: the exception."""
 
-    def __init__(self, pictures: Pictures, writer: Writer, parent: QWidget | None = None) -> None:
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._writer = writer
+        self._writer = parts.writer
         self._asked: tuple[str, ...] = ()
         self._request = 0
         self._comparison: Comparison | None = None
         self._people: Mapping[str, str] = {}
         self._follow = Follow.MOTIVE
         self._following = QButtonGroup(self)
-        self._boards = BoardsView(pictures)
+        self._boards = BoardsView(parts.pictures)
         self._panel = Panel(self._work)
+        self._note = Note(parts)
+        self._panel.column.addWidget(self._note)
         self._chooser = Chooser()
         self._title = QLabel(_("Compare"))
         self._title.setProperty("role", "title")
@@ -108,6 +110,10 @@ class CompareRoom(QWidget):
         asked, mine = self._asked, self._request
         self._writer.ask(lambda store: _loaded(store, asked), lambda it: self._came(it, mine), self.failed.emit)
 
+    def flush(self) -> None:
+        """Have what was typed applied now."""
+        self._note.flush()
+
     def _came(self, loaded: Loaded, request: int) -> None:
         if request == self._request and loaded != (self._comparison, self._people):
             self._show(loaded)
@@ -125,6 +131,7 @@ class CompareRoom(QWidget):
         for follow, there in ((Follow.MOTIVE, has_cards), (Follow.CARD, has_cards), (Follow.QUESTION, has_answers)):
             self._following.button(_ORDER.index(follow)).setVisible(there)
         if comparison:
+            self._note.show_comparison(comparison)
             wanted = self._follow if self._follow is not Follow.QUESTION or has_answers else Follow.MOTIVE
             self._set_follow(wanted if has_cards else Follow.QUESTION)
         self._show_boards()

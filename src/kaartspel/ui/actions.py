@@ -35,6 +35,7 @@ ACTIONS = (
     Action("previous_step", N_("Previous step"), ("Ctrl+PgUp",)),
     Action("room_exercise", N_("Go to the exercise"), ("Ctrl+1",)),
     Action("room_logbook", N_("Go to the logbook"), ("Ctrl+2",)),
+    Action("room_compare", N_("Go to the comparison"), ("Ctrl+3",)),
     Action("room_guide", N_("Go to the guide"), ("Ctrl+4",), guide=False),
     Action("room_settings", N_("Go to the settings"), ("Ctrl+5",), guide=False),
     Action("quit", N_("Close the program"), ("Ctrl+Q",)),
@@ -57,6 +58,8 @@ KEYS = (
     (N_("The picture"), N_("Insert"), N_("set a pin")),
     (N_("The picture"), N_("Arrow keys"), N_("move a pin, with Shift in larger steps")),
     (N_("The picture"), N_("Delete"), N_("remove a pin")),
+    (N_("The comparison"), N_("Arrow keys"), N_("from card to card, along the board and through time")),
+    (N_("The comparison"), N_("Enter"), N_("read its texts through time")),
     (N_("Everywhere"), N_("Esc"), N_("put down, close, or go back")),
     (N_("Everywhere"), N_("Tab"), N_("to the next field or button")),
 )

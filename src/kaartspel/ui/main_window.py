@@ -221,6 +221,7 @@ class MainWindow(QWidget):
         self._trouble = None
         self._rooms.hand_changed.connect(self._update_actions)
         self._rooms.exercise_wanted.connect(lambda: self.show_room("exercise"))
+        self._rooms.room_wanted.connect(self.show_room)
         self._rooms.settings_chosen.connect(self.set_settings)
         self._rail.chosen.connect(self.show_room)
         self._banner.acted_otherwise.connect(self._close_anyway)

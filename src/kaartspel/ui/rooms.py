@@ -1,6 +1,6 @@
 """The rooms of the window beside the exercise: each is made when it is first visited."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -16,12 +16,13 @@ from kaartspel.ui.parts import Parts
 
 if TYPE_CHECKING:
     from kaartspel.ui.beginning.begin_page import BeginPage
+    from kaartspel.ui.compare.compare_room import CompareRoom
     from kaartspel.ui.document import Document
     from kaartspel.ui.logbook.logbook_room import LogbookRoom
     from kaartspel.ui.logbook.session_page import SessionPage
     from kaartspel.ui.settings.settings_page import SettingsPage
 
-TOP = (("exercise", N_("Exercise")), ("logbook", N_("Logbook")))
+TOP = (("exercise", N_("Exercise")), ("logbook", N_("Logbook")), ("compare", N_("Compare")))
 BOTTOM = (("guide", N_("Guide")), ("settings", N_("Settings")))
 """What stands in the rail: (room and icon name, text)."""
 ROOMS = tuple(name for name, _text in (*TOP, *BOTTOM))
@@ -35,6 +36,8 @@ class Rooms(QObject):
     """A session was opened or begun: show the exercise."""
     hand_changed = Signal()
     """Undo and redo are about something else from here on."""
+    room_wanted = Signal(str)
+    """Show that room."""
     settings_chosen = Signal(object)
     """The `Settings` as the person wants them from here on."""
 
@@ -55,6 +58,7 @@ class Rooms(QObject):
         self._settings = settings
         self._makers: dict[str, Callable[[], QWidget]] = {
             "logbook": self._make_logbook,
+            "compare": self._make_compare,
             "guide": self._make_guide,
             "settings": self._make_settings,
         }
@@ -72,11 +76,19 @@ class Rooms(QObject):
         self._stack.setCurrentIndex(ROOMS.index(name))
         if name == "logbook":
             self.logbook.refresh()
+        elif name == "compare":
+            self.compare.refresh()
 
     @property
     def logbook(self) -> "LogbookRoom":
         """The room with the list of sessions, and with what is opened from it."""
         room: LogbookRoom = self._room("logbook")  # type: ignore[assignment]  # its maker says so
+        return room
+
+    @property
+    def compare(self) -> "CompareRoom":
+        """The room where boards stand beside each other."""
+        room: CompareRoom = self._room("compare")  # type: ignore[assignment]  # its maker says so
         return room
 
     @property
@@ -138,6 +150,24 @@ class Rooms(QObject):
 
     def _offer_back(self, session_id: str) -> None:
         self._notices.offer_back(lambda: self.logbook.sessions.put_back(session_id))
+
+    def _make_compare(self) -> QWidget:
+        from kaartspel.ui.compare.compare_room import CompareRoom
+
+        room = CompareRoom(self._parts)
+        room.session_wanted.connect(self._read)
+        room.exercise_wanted.connect(self.exercise_wanted)
+        room.failed.connect(self._notices.refused)
+        return room
+
+    def compare_sessions(self, session_ids: Sequence[str]) -> None:
+        """Show those sessions beside each other."""
+        self.compare.compare(session_ids)
+        self.room_wanted.emit("compare")
+
+    def _read(self, session_id: str) -> None:
+        self.logbook.reading.open(session_id)
+        self.room_wanted.emit("logbook")
 
     def _make_guide(self) -> QWidget:
         from kaartspel.ui.guide.guide_page import GuidePage

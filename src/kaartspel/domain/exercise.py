@@ -52,6 +52,11 @@ class Exercise(NamedTuple):
         """How many places the board has to begin with; 0 for an exercise without cards."""
         return next((step.places for step in self.steps if step.kind is StepKind.CHOOSE), 0)
 
+    def label(self, place: int) -> Words:
+        """What the exercise calls that place of the board, counted from 0; `NO_WORDS` for nothing."""
+        labels = next((step.labels for step in self.steps if step.kind is StepKind.CHOOSE), ())
+        return labels[place] if place < len(labels) else NO_WORDS
+
     @property
     def questions(self) -> tuple[Question, ...]:
         """All questions of all steps."""

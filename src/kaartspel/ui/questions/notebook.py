@@ -35,11 +35,11 @@ class NotebookField(WritingField):
         ink.setAlphaF(FAINT)
         painter.setPen(ink)
         across = self.viewport().width()
-        painter.drawLines([QLineF(0, y, across, y) for y in self._rules()])
+        painter.drawLines([QLineF(0, y, across, y) for y in self.rules()])
         painter.end()
         super().paintEvent(event)
 
-    def _rules(self) -> Iterator[float]:
+    def rules(self) -> Iterator[float]:
         """Where the rules stand, from above: below every line in sight, and on to the end of the page."""
         y, end = self.contentOffset().y(), self.viewport().height()
         block = self.firstVisibleBlock()

@@ -29,7 +29,6 @@ class QuestionPanel(QWidget):
         prompt, hint = question.prompt.said(language()), question.hint.said(language())
         asked = label("title" if alone else "heading", prompt)
         helping = label("prompt", hint)
-        helping.setVisible(bool(hint))
         self._field = NotebookField(ALONE if alone else AMONG_OTHERS)
         self._field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._words = Prose("written")
@@ -43,6 +42,7 @@ class QuestionPanel(QWidget):
         column.setSpacing(6)
         column.addWidget(asked)
         column.addWidget(helping)
+        helping.setVisible(bool(hint))  # not before it has its place: it would be a window of its own
         column.addSpacing(8)
         column.addWidget(self._field, 1)
         column.addWidget(self._words)

@@ -44,7 +44,9 @@ class QuestionsStep(ReadingPage):
         self._other = QPushButton()
         self._other.setProperty("role", "slim")
         self._other.clicked.connect(self._arrange_otherwise)
-        self.column.addWidget(self._top())
+        top = self._top()
+        self.column.addWidget(top)
+        top.setVisible(len(self._questions) > 1)
         self._intro = [label("prompt", words.said(language())) for words in (step.prompt, step.hint) if words]
         for words in self._intro:
             self.column.addWidget(words)
@@ -125,7 +127,6 @@ class QuestionsStep(ReadingPage):
         top = Line(16)
         top.add(self._bar, 1)
         top.add(self._other)
-        top.setVisible(len(self._questions) > 1)
         top.setContentsMargins(0, 0, 0, 18)
         return top
 

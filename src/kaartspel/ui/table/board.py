@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from kaartspel.domain.session import MOST_PLACES, Session
-from kaartspel.texts import _
+from kaartspel.texts import _, language
 from kaartspel.ui.pictures import Pictures
 from kaartspel.ui.table.place import PlaceButton, caption_height
 from kaartspel.ui.widgets.card import MARGIN, card_height, width_for
@@ -218,6 +218,7 @@ class Board(QWidget):
         self._aspect_ratio = aspect_ratio
         self._grow(len(session.board))
         for button, placement in zip(self.places, session.board, strict=True):
+            button.set_label(session.exercise.label(button.number).said(language()))
             button.show_placement(placement, len(session.board), aspect_ratio, read_only=read_only)
         self._prompt.setText(prompt)
         laid = len(session.laid)

@@ -31,6 +31,7 @@ class PlaceButton(QAbstractButton):
         self.number = number
         self._pictures = pictures
         self._placement: Placement | None = None
+        self._label = ""
         self._places = 0
         self._aspect_ratio = 1.5
         self._lit = False
@@ -45,6 +46,10 @@ class PlaceButton(QAbstractButton):
     def placement(self) -> Placement | None:
         """What lies here."""
         return self._placement
+
+    def set_label(self, label: str) -> None:
+        """What the exercise calls this place, "" for nothing; said with its number until a motive is written."""
+        self._label = label
 
     def show_placement(self, placement: Placement | None, places: int, aspect_ratio: float, *, read_only: bool) -> None:
         """Show what lies here, on a board of `places`; an empty place waits for a card of `aspect_ratio`."""
@@ -124,12 +129,13 @@ class PlaceButton(QAbstractButton):
         painter.setFont(number)
         painter.setPen(theme.colour(self, "green"))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, str(self.number + 1))
-        if placement.motive:
+        if placement.motive or self._label:
             words.setLeft(words.left() + QFontMetrics(number).horizontalAdvance(str(self.number + 1)) + 9)
             face = theme.font(15, theme.SERIF)
             painter.setFont(face)
-            painter.setPen(theme.colour(self, "ink"))
-            motive = QFontMetrics(face).elidedText(placement.motive, Qt.TextElideMode.ElideRight, words.width())
+            painter.setPen(theme.colour(self, "ink" if placement.motive else "quiet"))
+            said = placement.motive or self._label
+            motive = QFontMetrics(face).elidedText(said, Qt.TextElideMode.ElideRight, words.width())
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, motive)
 
     def _paint_empty(self, painter: QPainter) -> None:
@@ -143,7 +149,13 @@ class PlaceButton(QAbstractButton):
             paint_ring(painter, rect, self.palette())
         painter.setPen(theme.colour(self, "green" if self._lit else "quiet"))
         painter.setFont(theme.font(15, bold=True))
-        painter.drawText(rect.adjusted(13, 10, -13, -10), Qt.AlignmentFlag.AlignTop, str(self.number + 1))
+        numbered = rect.adjusted(13, 10, -13, -10)
+        painter.drawText(numbered, Qt.AlignmentFlag.AlignTop, str(self.number + 1))
+        if self._label:
+            numbered.setLeft(numbered.left() + painter.fontMetrics().horizontalAdvance(str(self.number + 1)) + 9)
+            painter.setFont(theme.font(15, theme.SERIF))
+            label = painter.fontMetrics().elidedText(self._label, Qt.TextElideMode.ElideRight, numbered.width())
+            painter.drawText(numbered, Qt.AlignmentFlag.AlignTop, label)
         painter.setFont(theme.font(15))
         words = "" if self._read_only else self._invitation()
         painter.drawText(
@@ -172,7 +184,7 @@ class PlaceButton(QAbstractButton):
         return found or self._pictures.nearby(placement.card, placement.picture)
 
     def _spoken(self) -> str:
-        number = self.number + 1
+        number = f"{self.number + 1} ({self._label})" if self._label else str(self.number + 1)
         if self._placement is None:
             return _("Place {number}, empty").format(number=number)
         title = self._placement.title.said(language()).rstrip(".")

@@ -78,6 +78,8 @@ def install(window: QWidget, handlers: Mapping[str, Callable[[], object]]) -> di
     return made
 
 
+    (N_("The questions"), N_("Alt and Page Down"), N_("to the next question")),
+    (N_("The questions"), N_("Alt and Page Up"), N_("to the question before")),
 def menu(name: str, actions: Mapping[str, QAction], parent: QWidget) -> QMenu:
     """The menu of that name from `MENUS`."""
     made = QMenu(parent)

@@ -44,6 +44,23 @@ PROSE = (
         ),
     ),
     (
+        N_("The written exercises"),
+        (
+            N_(
+                "A new session begins with a choice: the motives, your frame of reference, or looking back on a time "
+                "you asked for help. The last two are questions to write about, without cards."
+            ),
+            N_(
+                "The questions come one at a time, or stand all on one page: the button above them changes that. You "
+                "need not answer them all, nor in their order."
+            ),
+            N_(
+                "You can write exercises of your own. The settings show the folder for them, and docs/exercises.md "
+                "tells how it is done."
+            ),
+        ),
+    ),
+    (
         N_("What is kept, and where"),
         (
             N_(

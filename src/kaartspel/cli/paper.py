@@ -1,7 +1,7 @@
 """Sessions and comparisons as PDF from the command line, without a display and while the program is open too."""
 
-import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 from kaartspel.decks.library import FolderDecks
 from kaartspel.domain.compare import compare, day
 from kaartspel.domain.page_parts import Choice
+from kaartspel.domain.ports import ExchangeError, ExchangeProblem
 from kaartspel.domain.session import Session
 from kaartspel.paths import Paths
 from kaartspel.storage.store import Reader
-from kaartspel.texts import _
 
 if TYPE_CHECKING:
     from kaartspel.ui.paper.painting import PaperCards
 
 
 def write_sessions(paths: Paths, library: Reader, ids: Sequence[str], out: Path, choice: Choice) -> list[Path]:
-    """Those sessions (whole ids) as PDF; the files that were written. OSError, `NoSuchSession`, `StorageError`.
+    """Those sessions (whole ids) as PDF; the files that were written. `ExchangeError`, `NoSuchSession`, `StorageError`.
 
     `out` is the file, for many sessions one PDF; where it is a folder there is a PDF for each session in it.
     """
@@ -33,27 +33,30 @@ def write_sessions(paths: Paths, library: Reader, ids: Sequence[str], out: Path,
             session = library.load(wanted).session
             yield session, names.get(session.person_id, "")
 
-    if out.is_dir():
-        written: list[Path] = []
-        documents.write_each(out, sessions(), choice, cards, written.append)
-        return written
-    if len(ids) == 1:
-        documents.write_session(out, next(sessions()), choice, cards)
-    else:
-        documents.write_sessions(out, sessions(), choice, cards)
+    written: list[Path] = []
+    with _writable(out):
+        if out.is_dir():
+            documents.write_each(out, sessions(), choice, cards, written.append)
+            return written
+        if len(ids) == 1:
+            documents.write_session(out, next(sessions()), choice, cards)
+        else:
+            documents.write_sessions(out, sessions(), choice, cards)
     return [out]
 
 
 def write_comparison(paths: Paths, library: Reader, ids: Sequence[str], out: Path, choice: Choice) -> None:
-    """The comparison of those sessions (whole ids) as PDF. OSError, `NoSuchSession`, `StorageError`; `ValueError` for
-    a number of sessions that cannot be compared.
+    """The comparison of those sessions (whole ids) as PDF. `ExchangeError`, `NoSuchSession`, `StorageError`.
+
+    `ValueError` for a number of sessions that cannot be compared.
     """
     from kaartspel.ui.paper import documents
 
     comparison = compare(library.load_many(ids))
     documents.without_display()
     compared = documents.Compared(comparison, names_of(library), notes_on(library, ids))
-    documents.write_comparison(out, compared, choice, _cards(paths))
+    with _writable(out):
+        documents.write_comparison(out, compared, choice, _cards(paths))
 
 
 def names_of(library: Reader) -> Mapping[str, str]:
@@ -69,6 +72,14 @@ def notes_on(library: Reader, ids: Sequence[str]) -> Sequence[tuple[date, str]]:
     return sorted((day(it), _words(it)) for it in found)
 
 
+@contextmanager
+def _writable(out: Path) -> Generator[None]:
+    try:
+        yield
+    except OSError as why:
+        raise ExchangeError(ExchangeProblem.UNWRITABLE, out, str(why)) from why
+
+
 def _words(session: Session) -> str:
     return "\n\n".join(filter(None, (*(it.text.strip() for it in session.answers), session.outcome.strip())))
 
@@ -80,10 +91,3 @@ def _cards(paths: Paths) -> "PaperCards":
 
     library = FolderDecks(paths.shipped, paths.decks, paths.cache)
     return PaperCards(library, StoredPictures(Folder(paths.library).pictures))
-
-
-def refuse_file(out: Path, why: OSError) -> int:
-    """Say that the file could not be written; the exit code."""
-    reason = why.strerror or str(why)
-    print(_("{file} could not be written ({why}).").format(file=out, why=reason), file=sys.stderr)
-    return 1

@@ -77,6 +77,11 @@ class Pictures(QObject):
         if application := QCoreApplication.instance():
             application.aboutToQuit.connect(self.close)
 
+    @property
+    def store(self) -> PictureStore | None:
+        """Where pictures of cards laid before are found."""
+        return self._store
+
     def use_store(self, store: PictureStore) -> None:
         """From here on pictures of cards laid before are found in `store` as well."""
         self._store = store

@@ -13,6 +13,7 @@ from kaartspel.domain.session import FollowUp, Session
 from kaartspel.texts import _, language
 from kaartspel.ui.dates import long_date
 from kaartspel.ui.document import Document, new_id, now
+from kaartspel.ui.logbook.bar import Bar
 from kaartspel.ui.logbook.card_spread import CardSpread
 from kaartspel.ui.logbook.follow_ups import FollowUps
 from kaartspel.ui.logbook.page_head import Head, button, day_of
@@ -143,26 +144,19 @@ class SessionPage(QWidget):
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and self._document:
             self._arrange()
 
-    def _make_bar(self) -> QWidget:
-        bar = QWidget()
-        bar.setObjectName("header")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(16, 10, 28, 10)
-        row.setSpacing(10)
-        back = button("← " + _("Logbook"), "quiet", self.back_wanted.emit)
-        back.setAccessibleName(_("Back to the logbook"))
-        row.addWidget(back)
-        row.addWidget(self._saved)
-        row.addStretch(1)
+    def _make_bar(self) -> Bar:
+        bar = Bar()
+        bar.back.clicked.connect(self.back_wanted)
+        bar.row.addWidget(self._saved)
+        bar.row.addStretch(1)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(10)
-        row.addLayout(self._buttons)
+        bar.row.addLayout(self._buttons)
         self._reopen = button(_("Reopen"), "", lambda: self._head and self._head.ask_reopening())
         self._keep = button(_("Keep in logbook"), "primary", self._keep_now)
         self._on = button(_("Go on"), "primary", self._go_on)
         for made in (self._reopen, self._keep, self._on):
-            row.addWidget(made)
+            bar.row.addWidget(made)
         return bar
 
     # What is shown

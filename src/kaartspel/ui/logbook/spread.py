@@ -105,7 +105,8 @@ class Ornament(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         wide = 96.0
-        paint_ornament(painter, QPointF(wide / 2, self.height() / 2), wide, theme.colour(self, "clay"))
+        left = self.contentsRect().left()
+        paint_ornament(painter, QPointF(left + wide / 2, self.height() / 2), wide, theme.colour(self, "clay"))
         painter.end()
 
 

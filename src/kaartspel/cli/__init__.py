@@ -139,6 +139,12 @@ def _deck_check(folders: paths.Paths, given: "Namespace") -> int:
     return decks.check(given.path)
 
 
+def _compare(folders: paths.Paths, given: "Namespace") -> int:
+    from kaartspel.cli import compare
+
+    return compare.show(folders, given.ids, as_json=given.json, pdf=given.pdf)
+
+
 def _doctor(folders: paths.Paths, given: "Namespace") -> int:
     if given.libraries:
         from kaartspel.cli import libraries
@@ -159,6 +165,7 @@ COMMANDS: "dict[str, Callable[[paths.Paths, Namespace], int]]" = {
     "session show": _show,
     "session export": _export,
     "session import": _import,
+    "compare": _compare,
     "doctor": _doctor,
 }
 

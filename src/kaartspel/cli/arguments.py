@@ -15,8 +15,9 @@ from kaartspel.texts import N_, _
 if TYPE_CHECKING:
     from argparse import _SubParsersAction  # pyright: ignore[reportPrivateUsage]  it has no public name
 
-PICTURES = ("choose", "describe", "look", "share", "enlarged")
-FORMS = ("md", "json", "kaartsessie")
+PICTURES = ("choose", "describe", "look", "share", "enlarged", "questions")
+FORMS = ("pdf", "md", "json", "kaartsessie")
+ON_PAPER = ("words", "pins", "outcome", "follow-ups", "dates", "person")
 MOST_PSEUDONYM = 200
 VALUED = ("--data", "--lang", "--theme")
 LEAST_SIZE, MOST_SIZE = (640, 480), (7680, 4320)
@@ -105,9 +106,20 @@ def _parser() -> ArgumentParser:
     show.add_argument("id", metavar="ID", help=_("the session's id, or as much of its beginning as tells it apart"))
     _exchange_commands(below)
     _deck_commands(commands)
+    _compare_command(commands)
     doctor = _command(commands, "doctor", "doctor", _("what the program runs on, and what is missing"))
     doctor.add_argument("--libraries", action="store_true", help=_("only the system libraries that Qt needs"))
     return parser
+
+
+def _compare_command(commands: "_SubParsersAction[ArgumentParser]") -> None:
+    compare = _command(commands, "compare", "compare", _("what stayed and what changed between sessions"))
+    compare.add_argument(
+        "ids", metavar="ID", nargs="+", help=_("two or more sessions, by id or as much of its beginning")
+    )
+    form = compare.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help=_("as JSON for other programs (docs/compare-json.md)"))
+    form.add_argument("--pdf", metavar=_("FILE"), type=_folder, help=_("as pages of paper, into this PDF"))
 
 
 def _exchange_commands(below: "_SubParsersAction[ArgumentParser]") -> None:
@@ -118,6 +130,7 @@ def _exchange_commands(below: "_SubParsersAction[ArgumentParser]") -> None:
     export.add_argument(
         "--out", metavar=_("PATH"), type=_folder, required=True, help=_("the file, or a folder to make files in")
     )
+    _paper_options(export)
     taken = _command(below, "import", "session import", _("bring in a session file, an archive, or one session's JSON"))
     taken.add_argument("file", metavar=_("FILE"), type=_folder, help=_("the file"))
     taken.add_argument(
@@ -129,6 +142,22 @@ def _exchange_commands(below: "_SubParsersAction[ArgumentParser]") -> None:
     )
     taken.add_argument("--dry-run", action="store_true", help=_("only tell what would come in"))
     taken.add_argument("--json", action="store_true", help=_("as JSON for other programs (docs/session-file.md)"))
+
+
+def _paper_options(command: ArgumentParser) -> None:
+    """What is left out of a PDF."""
+    command.add_argument(
+        "--without",
+        action="append",
+        choices=ON_PAPER,
+        metavar=_("PART"),
+        help=_("leave this out of the PDF: %(choices)s; may be given again"),
+    )
+    command.add_argument(
+        "--anonymous",
+        action="store_true",
+        help=_("a PDF without the person, and with only the year of dates; the words are not changed"),
+    )
 
 
 def _deck_commands(commands: "_SubParsersAction[ArgumentParser]") -> None:

@@ -12,6 +12,7 @@ from tests.ui.test_tab_order import to_be_reached
 from kaartspel.domain.settings import Language
 from kaartspel.ui.look.picture_view import Photo
 from kaartspel.ui.main_window import MainWindow
+from kaartspel.ui.settings.settings_page import CHOICES
 from kaartspel.ui.table.card_grid import CardGrid
 from kaartspel.ui.table.place import PlaceButton
 from kaartspel.ui.widgets.card import CardButton
@@ -118,7 +119,7 @@ def test_choices_are_radio_buttons_of_which_one_is_on(start: Start) -> None:
     window = start()
     window.show_room("settings")
     choices = [it for it in shown(window, QPushButton) if told(it).role() == Role.RadioButton]
-    assert len(choices) == 9
+    assert len(choices) == sum(len(values) for _name, values in CHOICES.values())
     assert [spoken(it) for it in choices if told(it).state().checked][:2] == [
         "Language: English",
         "Light or dark: Light",

@@ -37,11 +37,20 @@ class Questions(StrEnum):
     """All on one page."""
 
 
-RANGES = {"text_size": (80, 200), "card_size": (120, 420), "window_width": (640, 16384), "window_height": (480, 16384)}
+RANGES = {
+    "text_size": (80, 200),
+    "card_size": (120, 420),
+    "window_width": (640, 16384),
+    "window_height": (480, 16384),
+    "look_back": (0, 3660),
+}
 
 
 class Settings(NamedTuple):
-    """`text_size` in percent; `card_size`, `window_width` and `window_height` in pixels."""
+    """`text_size` in percent; `card_size`, `window_width` and `window_height` in pixels.
+
+    `look_back` is after how many days one is invited to look at a board again, 0 for never.
+    """
 
     language: Language = Language.SYSTEM
     theme: Theme = Theme.SYSTEM
@@ -52,6 +61,7 @@ class Settings(NamedTuple):
     window_height: int = 900
     window_maximized: bool = False
     questions: Questions = Questions.ONE
+    look_back: int = 0
 
 
 def within(settings: Settings) -> Settings:

@@ -25,7 +25,7 @@ from kaartspel.ui.widgets.line import Line
 from kaartspel.ui.widgets.page import ReadingPage
 from kaartspel.ui.widgets.prose import Prose
 
-CHOICES: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
+CHOICES: dict[str, tuple[str, tuple[tuple[str | int, str], ...]]] = {
     "language": (
         N_("Language"),
         ((Language.SYSTEM, N_("As the system")), (Language.DUTCH, "Nederlands"), (Language.ENGLISH, "English")),
@@ -45,6 +45,16 @@ CHOICES: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
     "questions": (
         N_("Questions of an exercise"),
         ((Questions.ONE, N_("One question at a time")), (Questions.PAGE, N_("All on one page"))),
+    ),
+    "look_back": (
+        N_("Be invited to look at a board again"),
+        (
+            (0, N_("Never")),
+            (7, N_("After a week")),
+            (30, N_("After a month")),
+            (90, N_("After three months")),
+            (365, N_("After a year")),
+        ),
     ),
 }
 """Setting → its name, and its values with theirs."""

@@ -1,0 +1,88 @@
+"""The invitation to look at a board again: one line above the list, for who asked for that in the settings."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from kaartspel.domain.filter import SessionFilter
+from kaartspel.domain.looking_back import looked_back, waiting
+from kaartspel.domain.ports import SessionStore, SessionSummary
+from kaartspel.texts import _
+from kaartspel.ui.dates import long_date
+from kaartspel.ui.logbook.session_row import CardStrip
+from kaartspel.ui.pictures import Pictures
+from kaartspel.ui.widgets.line import Line
+from kaartspel.ui.widgets.prose import label
+
+MOST_ASKED = 20
+"""How many boards of that time are gone through."""
+
+
+def invited(store: SessionStore, today: date, days: int) -> SessionSummary | None:
+    """The board that waits to be looked at again after `days` days, the oldest first; None where none does."""
+    if not days:
+        return None
+    when = waiting(today, days)
+    listed = store.listed(SessionFilter(since=when.since, until=when.until), MOST_ASKED)
+    boards = [it for it in listed.summaries if it.finished and it.cards]
+    kept = store.load_many([it.id for it in boards])
+    alone = [board for board, session in zip(boards, kept, strict=True) if not looked_back(session, days)]
+    return alone[-1] if alone else None
+
+
+class Invitation(QFrame):
+    """Hidden where nobody is invited. "Not now" is for as long as the program is open."""
+
+    accepted = Signal(str)
+    """This board is to be looked at."""
+
+    def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "notice")
+        self._pictures = pictures
+        self._declined: set[str] = set()
+        self._board = ""
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 8, 12, 8)
+        self._row: Line | None = None
+        self.hide()
+
+    def show_board(self, board: SessionSummary | None) -> None:
+        """Invite to look at this one, or at none."""
+        wanted = board if board and board.id not in self._declined else None
+        if self._row and wanted and wanted.id == self._board:
+            return
+        if self._row:
+            self._column.removeWidget(self._row)
+            self._row.hide()
+            self._row.deleteLater()
+            self._row = None
+        self._board = wanted.id if wanted else ""
+        if wanted:
+            self._row = self._make(wanted)
+            self._column.addWidget(self._row)
+        self.setVisible(wanted is not None)
+
+    def _make(self, board: SessionSummary) -> Line:
+        day = long_date(board.made_on or board.started.date())
+        row = Line(16)
+        row.add(CardStrip(self._pictures, board.cards))
+        words = label("subheading", _("You made this board on {day}. What do you see in it now?").format(day=day))
+        words.setMinimumWidth(260)
+        row.add(words, 1)
+        for text, act in ((_("Look back"), self._accept), (_("Not now"), self._decline)):
+            button = QPushButton(text)
+            button.setAccessibleName(_("{action}: board of {day}").format(action=text, day=day))
+            button.clicked.connect(act)
+            if act == self._decline:
+                button.setProperty("role", "quiet")
+            row.add(button)
+        return row
+
+    def _accept(self) -> None:
+        self.accepted.emit(self._board)
+
+    def _decline(self) -> None:
+        self._declined.add(self._board)
+        self.show_board(None)

@@ -21,12 +21,12 @@ WRITING = Step(
 PAGE = Path(__file__).parents[2] / "docs" / "session-json.md"
 
 
-def documented() -> dict[str, list[str]]:
+def documented(page: Path = PAGE) -> dict[str, list[str]]:
     """The keys in each table of the page, by the table's head."""
     tables: dict[str, list[str]] = {}
     keys: list[str] = []
-    for line in PAGE.read_text("utf-8").splitlines():
-        head = re.match(r"\| key of an? (.+?) \|", line)
+    for line in page.read_text("utf-8").splitlines():
+        head = re.match(r"\| key of (?:an?|the) (.+?) \|", line)
         key = re.match(r"\| `(\w+)` \|", line)
         if head:
             keys = tables.setdefault(head[1], [])

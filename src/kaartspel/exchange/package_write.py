@@ -52,18 +52,24 @@ def write_sessions(file: Path, copies: Sequence[Copy], me: str, made: datetime, 
 
 
 def write_logbook(
-    file: Path, head: Head, copies: Iterator[Copy], phrases: Phrases, stored: Stored, passed: Passed = unconcerned
+    file: Path,
+    head: Head,
+    copies: Iterator[Copy],
+    phrases: Phrases,
+    stored: Stored,
+    passed: Passed = unconcerned,
+    most: int = MOST_IN_ONE,
 ) -> Told:
     """An archive of a whole logbook: all sessions, their pictures, and pages to read them; `ExchangeError`.
 
-    Only a few sessions are in memory at a time. Whatever `passed` raises ends it, and leaves nothing.
+    Only a few sessions are in memory at a time; about `most` bytes of them go into one entry. Whatever `passed` raises ends it, and leaves nothing.
     """
     made = head.made or datetime.now().astimezone()
     with _zip(file) as archive, tempfile.TemporaryDirectory() as folder:
         _put(archive, HEAD, text(_head(head)).encode(), made)
         pages = _Pages(Path(folder), phrases, stored)
         pictures: dict[str, None] = {}
-        for number, part in enumerate(_parts(copies, head.library), start=1):
+        for number, part in enumerate(_parts(copies, head.library, most), start=1):
             with archive.open(_entry(f"sessions/{number:04}.jsonl", made), "w") as stream:
                 for copy, line in part:
                     stream.write(line)
@@ -127,7 +133,7 @@ class _Pages:
         return f"../pictures/{digest}{file.suffix}" if file else ""
 
 
-def _parts(copies: Iterator[Copy], me: str) -> Iterator[Iterator[tuple[Copy, bytes]]]:
+def _parts(copies: Iterator[Copy], me: str, most: int) -> Iterator[Iterator[tuple[Copy, bytes]]]:
     """The sessions as lines, so many together as fit into one entry."""
     left = True
 
@@ -138,7 +144,7 @@ def _parts(copies: Iterator[Copy], me: str) -> Iterator[Iterator[tuple[Copy, byt
             line = _line(session_json.copied(copy, me))
             written += len(line)
             yield copy, line
-            if written > MOST_IN_ONE:
+            if written > most:
                 return
         left = False
 

@@ -32,8 +32,10 @@ class Zipped:
         try:
             with refusing(file):
                 self._size = self._stream.seek(0, 2)
-                _check_end(self._stream, self._size)
+                count = _entries_said(self._stream, self._size)
                 self._zip = zipfile.ZipFile(self._stream)
+                if len(self._zip.infolist()) != count:
+                    raise ExchangeError(ExchangeProblem.DAMAGED, file, f"not the {count} entries that it says")
                 self._entries = {entry.filename: entry for entry in self._zip.infolist()}
         except BaseException:
             self._stream.close()
@@ -112,8 +114,8 @@ def _opened(file: Path) -> BufferedReader:
         raise ExchangeError(ExchangeProblem.UNREADABLE, file, str(why)) from why
 
 
-def _check_end(stream: BufferedReader, size: int) -> None:
-    """The list of names is where its end says, and not too long to be read: before anything reads it."""
+def _entries_said(stream: BufferedReader, size: int) -> int:
+    """How many entries it says it has; ValueError or MemoryError where the list of names is better not read."""
     stream.seek(max(size - _END_BYTES, 0))
     end = stream.read()
     if len(end) != _END_BYTES or not end.startswith(_END):
@@ -125,6 +127,7 @@ def _check_end(stream: BufferedReader, size: int) -> None:
         raise MemoryError(f"{count} entries")
     if start + length > size - _END_BYTES:
         raise ValueError("the list of names is not where it should be")
+    return count
 
 
 def _end64(stream: BufferedReader, size: int) -> tuple[int, int, int]:

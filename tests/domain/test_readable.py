@@ -37,7 +37,7 @@ def test_a_whole_session() -> None:
         "Opzij",
         "q",
         "Meegenomen",
-        f"Later {MORNING.isoformat()}",
+        later,
     ]
     first = [it for it in found if it.kind is Kind.SAID][:4]
     assert [it.label for it in first] == ["Waarom", "Speld 1", "Speld 2", "Doen"]

@@ -38,6 +38,16 @@ def test_what_is_different() -> None:
     ]
 
 
+def test_a_stretch_of_other_words_is_one_change() -> None:
+    pieces = differences("Ik moet het brandend houden.", "Ik let op, maar niet alleen.")
+    assert [(str(it.change), it.text) for it in pieces] == [
+        ("same", "Ik "),
+        ("gone", "moet het brandend houden"),
+        ("new", "let op, maar niet alleen"),
+        ("same", "."),
+    ]
+
+
 @given(texts, texts)
 def test_both_versions_are_in_the_differences(old: str, new: str) -> None:
     pieces = differences(old, new)

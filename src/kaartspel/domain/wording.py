@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import NamedTuple
@@ -92,7 +92,31 @@ def differences(old: str, new: str) -> tuple[Piece, ...]:
             pieces.append(Piece(Change.GONE, "".join(before[start:end])))
         if new_end > new_start:
             pieces.append(Piece(Change.NEW, "".join(after[new_start:new_end])))
-    return tuple(pieces)
+    return tuple(_gathered(pieces))
+
+
+def _gathered(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The same pieces, with all that changed in one stretch together: only spaces are the same there."""
+    gone = new = ""
+    for at, piece in enumerate(pieces):
+        changes_after = at + 1 < len(pieces) and pieces[at + 1].change is not Change.SAME
+        if piece.change is Change.GONE:
+            gone += piece.text
+        elif piece.change is Change.NEW:
+            new += piece.text
+        elif (gone or new) and piece.text.isspace() and changes_after:
+            gone, new = gone + piece.text, new + piece.text
+        else:
+            yield from _changed(gone, new)
+            gone = new = ""
+            yield piece
+    yield from _changed(gone, new)
+
+
+def _changed(gone: str, new: str) -> Iterator[Piece]:
+    for change, text in ((Change.GONE, gone), (Change.NEW, new)):
+        if text:
+            yield Piece(change, text)
 
 
 _STOP = frozenset(map(folded, STOP_WORDS))

@@ -32,12 +32,13 @@ class MarkedText(Prose):
     def show_pieces(self, pieces: Sequence[Piece]) -> None:
         """The text before and the text now in one: what is gone struck out, what is new marked."""
         spans: list[Span] = []
-        at = 0
+        text = ""
         for piece in pieces:
+            if text and piece.change is Change.NEW and not text[-1].isspace():
+                text += " "  # what is gone and what came for it are not one word
             if piece.change is not Change.SAME and piece.text.strip():
-                spans.append((at, at + len(piece.text), piece.change))
-            at += len(piece.text)
-        text = "".join(piece.text for piece in pieces)
+                spans.append((len(text), len(text) + len(piece.text), piece.change))
+            text += piece.text
         said = [
             label.format(words=", ".join(text[start:end].strip() for start, end, change in spans if change is kind))
             for kind, label in ((Change.GONE, _("Gone: {words}")), (Change.NEW, _("New: {words}")))

@@ -49,6 +49,7 @@ class Panel(QWidget):
         self.column.setSpacing(0)
         self.column.addWidget(bar)
         self.column.addWidget(self._stack, 1)
+        self.let_go()
         self._go(WORDS)
 
     def show_comparison(self, comparison: Comparison, follow: Follow) -> None:
@@ -60,16 +61,15 @@ class Panel(QWidget):
     def show_texts(self, comparison: Comparison, follow: Follow, key: str) -> None:
         """The texts of that thread."""
         self._texts.show_focus(focus_on(comparison, follow, key))
-        self._tabs.button(TEXTS).setEnabled(True)
         self._go(TEXTS)
 
     def let_go(self) -> None:
         """Nothing is in focus any more."""
-        self._tabs.button(TEXTS).setEnabled(False)
+        self._tabs.button(TEXTS).hide()
         if self._stack.currentIndex() == TEXTS:
             self._go(WORDS)
 
     def _go(self, page: int) -> None:
+        self._tabs.button(page).show()
         self._tabs.button(page).setChecked(True)
-        self._tabs.button(TEXTS).setEnabled(page == TEXTS or self._tabs.button(TEXTS).isEnabled())
         self._stack.setCurrentIndex(page)

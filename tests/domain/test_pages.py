@@ -60,7 +60,8 @@ COMPARED = CompareLabels(
     board=lambda number: f"Bord {number}",
     happening=happening,
     gone=lambda names: f"Weg: {names}",
-    summary=lambda on, of: f"{on} van {of}",
+    summary=lambda thread: f"op {len(thread.boards)}",
+    told="IN WOORDEN",
     once="EEN KEER",
     seen="WAT ZIE JE",
 )
@@ -316,7 +317,8 @@ def told(given: Sequence[Session], **more: object) -> Told:
 
 
 def test_boards_stand_beside_each_other_with_ribbons_between_and_their_texts_below() -> None:
-    pages = compare_pages(told(boards(), notes=[(date(2026, 9, 1), "Het licht blijft."), (MORNING, " ")]), look())
+    notes = [(date(2026, 9, 1), "Het licht blijft."), (MORNING, " ")]
+    pages = compare_pages(told(boards(), notes=notes, sentences=[(1, "Er is iets nieuw.")]), look())
     first = pages[0]
     read = words_on(pages)
     assert read[:2] == ["VERGELIJKING", "Drijfveren · dag 2026-03-02 – dag 2026-08-29 · Beer 7"]
@@ -325,7 +327,7 @@ def test_boards_stand_beside_each_other_with_ribbons_between_and_their_texts_bel
     ribbons = boxes([first], Ribbon)
     assert ribbons
     assert any(ribbon.down for ribbon in ribbons)
-    for text in ("nieuw", "terug", "Weg: Verantwoordelijk", "3 van 3", "EEN KEER", "WAT ZIE JE", "Het licht blijft."):
+    for text in ("nieuw", "terug", "Weg: Verantwoordelijk", "op 3", "EEN KEER", "WAT ZIE JE", "Er is iets nieuw."):
         assert text in read
     assert "Ik wil dat er iets beter wordt doordat ik er was." in read
     marked = {

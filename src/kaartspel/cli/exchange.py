@@ -43,7 +43,10 @@ def export(paths: Paths, given: "Namespace") -> int:
         ids = [session.id for session in reader.sessions()] if given.all else _asked(reader, given.id)
         if ids is None:
             return 1
-        written = WRITERS[given.to](paths, reader, ids, given.out)
+        if given.to == "pdf":
+            written = _write_pdf(paths, reader, ids, given)
+        else:
+            written = WRITERS[given.to](paths, reader, ids, given.out)
     for file in written:
         print(harmless(str(file)))
     return 0
@@ -121,6 +124,12 @@ def _write_markdown(paths: Paths, reader: Reader, ids: Sequence[str], out: Path)
     del paths
     said = phrases()
     return _each(reader, ids, out, "md", lambda copy, file: markdown.write(copy.session, file, said, reader.stored))
+
+
+def _write_pdf(paths: Paths, reader: Reader, ids: Sequence[str], given: "Namespace") -> Sequence[Path]:
+    from kaartspel.cli import paper
+
+    return paper.write_sessions(paths, reader, ids, given.out, paper.choice(given.without or (), given.anonymous))
 
 
 WRITERS: dict[str, Callable[[Paths, Reader, Sequence[str], Path], Sequence[Path]]] = {

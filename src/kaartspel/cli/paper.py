@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kaartspel.ui.paper.painting import PaperCards
 
 
-def write_sessions(paths: Paths, library: Reader, ids: Sequence[str], out: Path, choice: Choice) -> list[Path]:
+def write_sessions(paths: Paths, library: Reader, ids: Sequence[str], out: Path, chosen: Choice) -> list[Path]:
     """Those sessions (whole ids) as PDF; the files that were written. `ExchangeError`, `NoSuchSession`, `StorageError`.
 
     `out` is the file, for many sessions one PDF; where it is a folder there is a PDF for each session in it.
@@ -36,16 +36,16 @@ def write_sessions(paths: Paths, library: Reader, ids: Sequence[str], out: Path,
     written: list[Path] = []
     with _writable(out):
         if out.is_dir():
-            documents.write_each(out, sessions(), choice, cards, written.append)
+            documents.write_each(out, sessions(), chosen, cards, written.append)
             return written
         if len(ids) == 1:
-            documents.write_session(out, next(sessions()), choice, cards)
+            documents.write_session(out, next(sessions()), chosen, cards)
         else:
-            documents.write_sessions(out, sessions(), choice, cards)
+            documents.write_sessions(out, sessions(), chosen, cards)
     return [out]
 
 
-def write_comparison(paths: Paths, library: Reader, ids: Sequence[str], out: Path, choice: Choice) -> None:
+def write_comparison(paths: Paths, library: Reader, ids: Sequence[str], out: Path, chosen: Choice) -> None:
     """The comparison of those sessions (whole ids) as PDF. `ExchangeError`, `NoSuchSession`, `StorageError`.
 
     `ValueError` for a number of sessions that cannot be compared.
@@ -56,7 +56,12 @@ def write_comparison(paths: Paths, library: Reader, ids: Sequence[str], out: Pat
     documents.without_display()
     compared = documents.Compared(comparison, names_of(library), notes_on(library, ids))
     with _writable(out):
-        documents.write_comparison(out, compared, choice, _cards(paths))
+        documents.write_comparison(out, compared, chosen, _cards(paths))
+
+
+def choice(without: Sequence[str], anonymous: bool) -> Choice:
+    """What goes in, by the words of the command line."""
+    return Choice(**{name.replace("-", "_"): False for name in without}, anonymous=anonymous)
 
 
 def names_of(library: Reader) -> Mapping[str, str]:

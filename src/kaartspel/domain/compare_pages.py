@@ -55,8 +55,10 @@ class CompareLabels(NamedTuple):
     """What a motive or card does on this board, "" where that is nothing new."""
     gone: Callable[[str], str]
     """That these motives or cards were on the board before."""
-    summary: Callable[[int, int], str]
-    """On how many of all boards something is."""
+    summary: Callable[[Thread], str]
+    """On how many boards a motive or card is."""
+    told: str
+    """Over what is said of each board."""
     once: str
     seen: str
     """Over what was noted on seeing the comparison."""
@@ -69,6 +71,8 @@ class Told(NamedTuple):
     labels: CompareLabels
     names: Mapping[str, str] = {}
     notes: Sequence[tuple[date, str]] = ()
+    sentences: Sequence[tuple[int, str]] = ()
+    """What is new, gone and moved on a board, in words."""
     by_card: bool = False
 
     @property
@@ -96,6 +100,8 @@ def _blocks(told: Told, look: Look) -> Iterator[Block]:
     for at, group in enumerate(_groups(boards)):
         yield _grid(told, group, look, 0.0 if at == 0 else 8.0)
     if look.choice.words:
+        sentences = [(_when(told, board, look), text) for board, text in told.sentences]
+        yield from _dated(told.labels.told, sentences, look)
         yield from _threads(told, look)
         yield from _questions(told, look)
     if look.choice.outcome:
@@ -253,11 +259,10 @@ def _called(stand: Stand, told: Told, look: Look) -> str:
 
 def _threads(told: Told, look: Look) -> Iterator[Block]:
     """What was written with a motive or card that comes back, one under the other; the others are named."""
-    boards = sum(bool(session.laid) for session in told.comparison.sessions)
     for thread in told.threads:
         if len(thread.boards) > 1:
             yield from heading(_called(thread.stands[-1], told, look), look, 9.0)
-            lines = list(look.measure(told.labels.summary(len(thread.boards), boards), LABEL, look.sheet.room))
+            lines = list(look.measure(told.labels.summary(thread), LABEL, look.sheet.room))
             boxes = set_lines(lines, LABEL, look.sheet.left, 0.0, look.sheet.room)
             yield Block(len(lines) * LABEL.height + 1.6, boxes, together=True)
             words = recurring([stand.placement.reason for stand in thread.stands])

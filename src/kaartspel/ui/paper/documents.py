@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from kaartspel.domain.compare import Comparison
 from kaartspel.domain.compare_pages import Told, compare_pages
@@ -15,6 +15,7 @@ from kaartspel.domain.session import Session
 from kaartspel.domain.session_pages import session_pages
 from kaartspel.texts import _
 from kaartspel.ui import theme
+from kaartspel.ui.compare.following import Follow
 from kaartspel.ui.paper import words
 from kaartspel.ui.paper.painting import PaperCards
 from kaartspel.ui.paper.pdf import write_pdf
@@ -49,8 +50,10 @@ def pages_of(sessions: Iterable[Owned], choice: Choice, cards: PaperCards, *, se
 
 def comparison_pages(compared: Compared, choice: Choice, cards: PaperCards) -> list[Page]:
     """The pages of a comparison."""
-    labels = words.compare_labels(by_card=compared.by_card)
-    told = Told(compared.comparison, labels, compared.names, compared.notes, compared.by_card)
+    follow = Follow.CARD if compared.by_card else Follow.MOTIVE
+    labels = words.compare_labels(compared.comparison, follow)
+    said = words.sentences(compared.comparison, follow, choice)
+    told = Told(compared.comparison, labels, compared.names, compared.notes, said, compared.by_card)
     return compare_pages(told, look(choice, cards))
 
 
@@ -100,13 +103,13 @@ def free_name(folder: Path, name: str) -> Path:
     return file
 
 
-def without_display() -> QGuiApplication:
+def without_display() -> QApplication:
     """An application that can paint on paper, without a display: for the command line."""
     import os
 
-    existing = QGuiApplication.instance()
-    if not isinstance(existing, QGuiApplication):
+    existing = QApplication.instance()
+    if not isinstance(existing, QApplication):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        existing = QGuiApplication(["kaartspel"])
+        existing = QApplication(["kaartspel"])
     theme.load_fonts()
     return existing

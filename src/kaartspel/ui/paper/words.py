@@ -1,11 +1,15 @@
 """What pages say of their own, in the language in use."""
 
-from kaartspel.domain.compare import Stand, day
+from datetime import date
+
+from kaartspel.domain.compare import Comparison, Stand, Thread, day
 from kaartspel.domain.compare_pages import CompareLabels
 from kaartspel.domain.page_parts import Choice, Labels
 from kaartspel.domain.session import Session
 from kaartspel.texts import _, language
-from kaartspel.ui.compare.drawing import CHIPS, OTHERWISE, Follow
+from kaartspel.ui.compare.drawing import CHIPS, OTHERWISE
+from kaartspel.ui.compare.following import Follow
+from kaartspel.ui.compare.sentences import summary, told
 from kaartspel.ui.dates import long_date
 
 MOST_NAME = 60
@@ -27,13 +31,15 @@ def labels() -> Labels:
     )
 
 
-def compare_labels(*, by_card: bool = False) -> CompareLabels:
-    """What the pages of a comparison say besides; `by_card` where cards are followed instead of motives."""
-    follow = Follow.CARD if by_card else Follow.MOTIVE
+def compare_labels(comparison: Comparison, follow: Follow) -> CompareLabels:
+    """What the pages of a comparison say besides."""
 
     def happening(stand: Stand) -> str:
         found = (CHIPS.get(stand.happening), OTHERWISE[follow] if stand.otherwise else None)
         return " · ".join(_(text) for text in found if text)
+
+    def _summary(thread: Thread) -> str:
+        return summary(comparison, thread, follow)
 
     return CompareLabels(
         title=_("Comparison"),
@@ -41,6 +47,7 @@ def compare_labels(*, by_card: bool = False) -> CompareLabels:
         happening=happening,
         gone=_gone,
         summary=_summary,
+        told=_("In words"),
         once=_("On one board"),
         seen=_("What do you see, looking at this?"),
     )
@@ -54,8 +61,18 @@ def _gone(names: str) -> str:
     return _("No longer: {names}").format(names=names)
 
 
-def _summary(on: int, of: int) -> str:
-    return _("On {n} of {all} boards").format(n=on, all=of)
+def sentences(comparison: Comparison, follow: Follow, choice: Choice) -> list[tuple[int, str]]:
+    """What is new, gone and moved on each board."""
+    full = choice.dates and not choice.anonymous
+    numbers = {day(session): number for number, session in reversed(list(enumerate(comparison.sessions, 1)))}
+
+    def said(when: date) -> str:
+        return long_date(when) if full else _board(numbers[when])
+
+    return [
+        (paragraph.session, " ".join(sentence.whole() for sentence in paragraph.sentences))
+        for paragraph in told(comparison, follow, said)
+    ]
 
 
 def title_of(session: Session, choice: Choice) -> str:

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from kaartspel.ui.demo import OUTCOME, SCRIPTS
+from kaartspel.ui.demo import ANSWERS, OUTCOME, SCRIPTS
 
-PICTURES = {"choose", "enlarged", "describe", "look", "share"}
+PICTURES = {"choose", "enlarged", "describe", "look", "share", "questions"}
 
 
 def run(out: Path, *words: str) -> None:
@@ -37,9 +37,17 @@ def test_the_whole_exercise_is_in_the_library_and_in_pictures(tmp_path: Path, la
             assert shown.size == (1280, 720)
 
 
-def test_one_picture_alone(tmp_path: Path) -> None:
-    run(tmp_path, "--only", "describe")
-    assert [picture.name for picture in tmp_path.glob("*.png")] == ["describe.png"]
+@pytest.mark.parametrize("name", ["describe", "questions"])
+def test_one_picture_alone(tmp_path: Path, name: str) -> None:
+    run(tmp_path, "--only", name)
+    assert [picture.stem for picture in tmp_path.glob("*.png")] == [name]
+
+
+def test_the_answers_are_in_the_library(tmp_path: Path) -> None:
+    run(tmp_path, "--only", "questions", "--lang", "nl")
+    session = json.loads((tmp_path / "session.json").read_text("utf-8"))
+    assert session["exercise"]["id"] == "frame"
+    assert [answer["text"] for answer in session["answers"]] == list(ANSWERS["nl"])
 
 
 def test_a_folder_of_somebody_else_is_never_removed(tmp_path: Path) -> None:

@@ -100,6 +100,32 @@ OUTCOME = {
     "time I want to see what happens when I stand still.",
 }
 
+ANSWERS = {
+    "nl": (
+        (
+            "Iemand laten praten tot die zelf hoort wat er gezegd wordt. Ik doe minder dan ik vroeger dacht: ik vraag, "
+            "ik wacht, en ik zeg hardop wat ik zie."
+        ),
+        "Met aandacht. Dat merk ik vooral als het ontbreekt, aan een balie of aan de telefoon.",
+        (
+            "Hetzelfde als met anderen, en met meer geduld. Wie bij mij komt, heeft vaak al drie keer uitgelegd wat er "
+            "aan de hand is. Ik wil niet de vierde zijn die knikt en naar de klok kijkt."
+        ),
+    ),
+    "en": (
+        (
+            "Letting someone talk until they hear for themselves what is being said. I do less than I used to think: I "
+            "ask, I wait, and I say out loud what I see."
+        ),
+        "With attention. I notice it most when it is not there, at a counter or on the phone.",
+        (
+            "The same as others, and with more patience. People who come to me have often explained three times "
+            "already what is wrong. I don't want to be the fourth who nods and looks at the clock."
+        ),
+    ),
+}
+"""What is written to the first questions of the frame of reference."""
+
 
 class DemoStuck(Exception):
     """Something the demo waited for did not happen: what that was."""
@@ -108,24 +134,28 @@ class DemoStuck(Exception):
 def play(window: MainWindow, out: Path, only: str | None = None) -> str:
     """Do the exercise in `window` and write the pictures into `out`; the id of the session made.
 
-    `only` names one picture ("choose", "enlarged", "describe", "look", "share"): the demo stops when it is made.
-    Raises `DemoStuck`.
+    `only` names one picture ("choose", "enlarged", "describe", "look", "share", "questions"): the demo stops when it is
+    made. Raises `DemoStuck`.
     """
     out.mkdir(parents=True, exist_ok=True)
     _until(lambda: window.painted, "the cards are painted")
     scripts = SCRIPTS[language()]
+    made = window.parts.document.session.id
     for name, scene in (
         ("choose", _choose),
         ("enlarged", _enlarge),
         ("describe", _describe),
         ("look", _look),
         ("share", _share),
+        ("questions", _questions),
     ):
+        if only == "questions" != name:
+            continue  # it stands alone
         scene(window, scripts, out / f"{name}.png" if only in (None, name) else None)
         if only == name:
             break
     _until(lambda: window.parts.writer.idle, "everything is saved")
-    return window.parts.document.session.id
+    return made if only != "questions" else window.parts.document.session.id
 
 
 def _choose(window: MainWindow, scripts: tuple[Script, ...], picture: Path | None) -> None:
@@ -190,6 +220,23 @@ def _share(window: MainWindow, _scripts: tuple[Script, ...], picture: Path | Non
     field = _shown(window, WritingField)[-1]
     _click(field)
     _type(field, OUTCOME[language()])
+    window.parts.document.flush()
+    _until(lambda: window.parts.writer.idle, "everything is saved")
+    _settle()
+    _photographer(window, picture)()
+
+
+def _questions(window: MainWindow, _scripts: tuple[Script, ...], picture: Path | None) -> None:
+    """Begin the frame of reference, and answer its first questions; photographed at the last of these."""
+    from kaartspel.ui.beginning.exercise_button import ExerciseButton
+
+    _activate(window)
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    _click(_shown(window, ExerciseButton)[1])
+    for number, answer in enumerate(ANSWERS[language()]):
+        if number:
+            _press(window, "go_on")
+        _type(_focus(), answer)
     window.parts.document.flush()
     _until(lambda: window.parts.writer.idle, "everything is saved")
     _settle()

@@ -25,6 +25,7 @@ from kaartspel.ui.share.written_step import WrittenStep
 from kaartspel.ui.table.choose_step import ChooseStep
 from kaartspel.ui.widgets.fields import MotiveField
 from kaartspel.ui.widgets.prose import Prose
+from kaartspel.ui.widgets.saved import SavedLabel
 
 GUIDE = Path(__file__).parents[3] / "docs" / "exercises.md"
 ALT = Qt.KeyboardModifier.AltModifier
@@ -173,7 +174,7 @@ def test_from_a_written_exercise_to_the_cards_and_back_saved_is_still_told(start
     for title in ("Frame of reference", "Motives", "Frame of reference", "Motives"):
         chosen(typist, title)
         typist.key(Key.Key_Return if title == "Motives" else Key.Key_A)
-        qtbot.waitUntil(lambda: any(it.text().startswith("Saved · ") for it in visible(window, QLabel)))
+        qtbot.waitUntil(lambda: [it.text()[:8] for it in visible(window, SavedLabel)] == ["Saved · "])
 
 
 def test_an_exercise_of_ones_own_is_there_at_the_next_start(start: Start, qtbot: QtBot, folders: paths.Paths) -> None:

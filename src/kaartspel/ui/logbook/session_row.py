@@ -97,6 +97,8 @@ def _words(summary: SessionSummary) -> QWidget:
     status = (
         _("Kept in the logbook")
         if summary.finished
+        else _("Not kept yet")
+        if not summary.places
         else ngettext("{laid} of {places} card chosen", "{laid} of {places} cards chosen", summary.places).format(
             laid=laid, places=summary.places
         )

@@ -115,7 +115,10 @@ def _parser() -> ArgumentParser:
 def _compare_command(commands: "_SubParsersAction[ArgumentParser]") -> None:
     compare = _command(commands, "compare", "compare", _("what stayed and what changed between sessions"))
     compare.add_argument(
-        "ids", metavar="ID", nargs="+", help=_("two or more sessions, by id or as much of its beginning")
+        "ids",
+        metavar="ID",
+        nargs="+",
+        help=_("two or more sessions, each by its id or as much of its beginning as tells it apart"),
     )
     form = compare.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help=_("as JSON for other programs (docs/compare-json.md)"))

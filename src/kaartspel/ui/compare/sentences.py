@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from kaartspel.domain.compare import Comparison, Happening, Stand, Thread, day
+from kaartspel.domain.compare import Comparison, Happening, Stand, Thread, day, folded
 from kaartspel.domain.session import Placement
 from kaartspel.domain.statements import Statement, Subject, Telling, statements
 from kaartspel.texts import N_, _, ngettext
@@ -113,25 +113,18 @@ def summary(comparison: Comparison, thread: Thread, follow: Follow) -> str:
     boards = often(comparison, [comparison.sessions[board].id for board in thread.boards])
     if len(thread.boards) < 2:
         return boards
-    return f"{boards} · {_constancy(thread, follow)}"
+    return " · ".join(part for part in (boards, _constancy(thread, follow)) if part)
 
 
 def _constancy(thread: Thread, follow: Follow) -> str:
     """Whether the motive had one card all the time, or the card one motive."""
-    always = not any(stand.otherwise for stand in thread.stands)
     if follow is Follow.MOTIVE:
         cards = len({stand.placement.card for stand in thread.stands})
-        return _("always the same card") if always and cards == 1 else _many_cards(cards)
-    motives = len({motive_name(stand.placement).casefold() for stand in thread.stands} - {""})
-    return _("always the same motive") if always and motives == 1 else _many_motives(motives)
-
-
-def _many_cards(count: int) -> str:
-    return ngettext("{count} card", "{count} different cards", count).format(count=count)
-
-
-def _many_motives(count: int) -> str:
-    return ngettext("{count} motive", "{count} different motives", count).format(count=count)
+        return _("always the same card") if cards == 1 else _("{count} different cards").format(count=cards)
+    motives = len({folded(stand.placement.motive) for stand in thread.stands} - {""})
+    if motives == 1:
+        return _("always the same motive")
+    return _("{count} different motives").format(count=motives) if motives else ""
 
 
 def _sentence(comparison: Comparison, it: Statement, follow: Follow, names: Mapping[str, str], said: Said) -> Sentence:

@@ -2,19 +2,23 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from kaartspel.domain.filter import SessionFilter
 from kaartspel.domain.looking_back import looked_back, waiting
-from kaartspel.domain.ports import SessionStore, SessionSummary
-from kaartspel.texts import _
+from kaartspel.domain.ports import LaidCard, SessionStore, SessionSummary
+from kaartspel.texts import _, language
 from kaartspel.ui.dates import long_date
-from kaartspel.ui.logbook.session_row import CardStrip
 from kaartspel.ui.pictures import Pictures
+from kaartspel.ui.widgets.card import card_height, paint_card, picture_rect, width_for
 from kaartspel.ui.widgets.line import Line
 from kaartspel.ui.widgets.prose import label
 
+WIDTH, GAP, ROOM = 72, 8, 6
+"""Of a small card, between two, and around them for the shadow, in pixels."""
+MOST_CARDS = 4
 MOST_ASKED = 20
 """How many boards of that time are gone through."""
 
@@ -67,7 +71,7 @@ class Invitation(QFrame):
     def _make(self, board: SessionSummary) -> Line:
         day = long_date(board.made_on or board.started.date())
         row = Line(16)
-        row.add(CardStrip(self._pictures, board.cards))
+        row.add(_Cards(self._pictures, board.cards))
         words = label("subheading", _("You made this board on {day}. What do you see in it now?").format(day=day))
         words.setMinimumWidth(260)
         row.add(words, 1)
@@ -86,3 +90,33 @@ class Invitation(QFrame):
     def _decline(self) -> None:
         self._declined.add(self._board)
         self.show_board(None)
+
+
+class _Cards(QWidget):
+    """The cards of the board, small."""
+
+    def __init__(self, pictures: Pictures, cards: tuple[LaidCard, ...]) -> None:
+        super().__init__()
+        self._pictures = pictures
+        self._cards = cards[:MOST_CARDS]
+        self._height = card_height(WIDTH, 1.5)
+        across = len(self._cards) * (WIDTH + GAP) - GAP
+        self.setFixedSize(across + 2 * ROOM, self._height + 2 * ROOM)
+        self.setAccessibleName(", ".join(card.title.said(language()) for card in cards))
+        pictures.ready.connect(self._ready)
+
+    def _ready(self) -> None:
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Side by side."""
+        del event
+        painter = QPainter(self)
+        for number, card in enumerate(self._cards):
+            shape = self._pictures.shape(card.card, card.picture)
+            width = min(WIDTH, width_for(self._height, shape))
+            rect = QRect(QPoint(ROOM + number * (WIDTH + GAP), ROOM), QSize(width, card_height(width, shape)))
+            size = picture_rect(rect).size()
+            picture = self._pictures.small(card.card, card.picture, size, self.devicePixelRatioF())
+            paint_card(painter, rect, picture, "", self.palette())
+        painter.end()

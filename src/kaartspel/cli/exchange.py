@@ -1,34 +1,28 @@
 """`kaartspel session export` and `session import`: sessions out and in again, as files."""
 
-import re
 import sys
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import closing, contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from kaartspel import files
+from kaartspel import transfer
 from kaartspel.cli.printed import harmless, print_json
 from kaartspel.cli.sessions import has_library, library, one_of
-from kaartspel.domain.merging import Copy, Verdict
+from kaartspel.domain.merging import Verdict
 from kaartspel.domain.package import PackageKind, Plan, Whose
 from kaartspel.domain.persons import same_name
-from kaartspel.domain.ports import ExchangeError, ExchangeProblem, NoSuchSession
-from kaartspel.domain.readable import day_of
-from kaartspel.domain.session import Session
-from kaartspel.exchange import markdown, package_write, plain, session_json
-from kaartspel.exchange.package_file import AnyPackage, check, open_package
+from kaartspel.domain.ports import NoSuchSession
+from kaartspel.exchange import plain
+from kaartspel.exchange.package_file import AnyPackage
 from kaartspel.paths import Paths
 from kaartspel.phrases import brought, phrases
 from kaartspel.storage.store import Reader, open_store, read_store
-from kaartspel.texts import _, language
+from kaartspel.texts import _
 
 if TYPE_CHECKING:
     from argparse import Namespace
-
-ENDINGS = {"json": ".json", "md": ".md", "kaartsessie": ".kaartsessie"}
 
 
 def export(paths: Paths, given: "Namespace") -> int:
@@ -39,14 +33,15 @@ def export(paths: Paths, given: "Namespace") -> int:
         return _refuse(_("There are no sessions yet."))
     with library(paths.library) as reader:
         if given.all and not given.to:
-            return _write_logbook(reader, given.out)
+            print(harmless(str(transfer.write_logbook(reader, given.out))))
+            return 0
         ids = [session.id for session in reader.sessions()] if given.all else _asked(reader, given.id)
         if ids is None:
             return 1
         if given.to == "pdf":
             written = _write_pdf(paths, reader, ids, given)
         else:
-            written = WRITERS[given.to](paths, reader, ids, given.out)
+            written = transfer.write(reader, ids, given.to, given.out)
     for file in written:
         print(harmless(str(file)))
     return 0
@@ -54,10 +49,7 @@ def export(paths: Paths, given: "Namespace") -> int:
 
 def take_in(paths: Paths, given: "Namespace") -> int:
     """Bring in what is in the file, or only tell what it would bring. `ExchangeError`, `StorageError`."""
-    from kaartspel.decks.thumbnails import is_plain_picture
-
-    with closing(open_package(given.file, is_plain_picture)) as package:
-        check(package)
+    with transfer.checked(given.file) as package:
         if given.dry_run:
             with _to_look_at(paths) as reader:
                 plan = reader.plan(package)
@@ -90,87 +82,10 @@ def _asked(reader: Reader, begun: Sequence[str]) -> list[str] | None:
     return found
 
 
-def _write_logbook(reader: Reader, out: Path) -> int:
-    with reader.logbook() as (head, copies):
-        file = _file(out, _("Kaartspel logbook {day}").format(day=f"{datetime.now(UTC).astimezone():%Y-%m-%d}"), ".zip")
-        package_write.write_logbook(file, head, copies, phrases(), reader.stored)
-    print(harmless(str(file)))
-    return 0
-
-
-def _write_package(paths: Paths, reader: Reader, ids: Sequence[str], out: Path) -> Sequence[Path]:
-    del paths
-    copies = reader.copies(ids)
-    name = _name(copies[0].session) if len(copies) == 1 else _("Kaartspel sessions")
-    file = _file(out, name, ENDINGS["kaartsessie"])
-    package_write.write_sessions(file, copies, reader.me(), datetime.now(UTC).astimezone(), reader.stored)
-    return [file]
-
-
-def _write_json(paths: Paths, reader: Reader, ids: Sequence[str], out: Path) -> Sequence[Path]:
-    del paths
-    me = reader.me()
-
-    def write(copy: Copy, file: Path) -> None:
-        try:
-            files.write(file, plain.text(session_json.copied(copy, me)).encode())
-        except (OSError, ValueError) as why:
-            raise ExchangeError(ExchangeProblem.UNWRITABLE, file, str(why)) from why
-
-    return _each(reader, ids, out, "json", write)
-
-
-def _write_markdown(paths: Paths, reader: Reader, ids: Sequence[str], out: Path) -> Sequence[Path]:
-    del paths
-    said = phrases()
-    return _each(reader, ids, out, "md", lambda copy, file: markdown.write(copy.session, file, said, reader.stored))
-
-
 def _write_pdf(paths: Paths, reader: Reader, ids: Sequence[str], given: "Namespace") -> Sequence[Path]:
     from kaartspel.cli import paper
 
     return paper.write_sessions(paths, reader, ids, given.out, paper.choice(given.without or (), given.anonymous))
-
-
-WRITERS: dict[str, Callable[[Paths, Reader, Sequence[str], Path], Sequence[Path]]] = {
-    "md": _write_markdown,
-    "json": _write_json,
-    "kaartsessie": _write_package,
-}
-"""What writes sessions, by the form of the files; each gives the files it wrote."""
-
-
-def _each(
-    reader: Reader, ids: Sequence[str], out: Path, form: str, write: Callable[[Copy, Path], None]
-) -> Sequence[Path]:
-    """One session to the file `out`; several, or where `out` is a folder, to a file each in it."""
-    written: list[Path] = []
-    for session_id in ids:
-        (copy,) = reader.copies([session_id])
-        if len(ids) > 1:
-            _make_folder(out)
-        file = _file(out, _name(copy.session), ENDINGS[form])
-        write(copy, file)
-        written.append(file)
-    return written
-
-
-def _make_folder(out: Path) -> None:
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as why:
-        raise ExchangeError(ExchangeProblem.UNWRITABLE, out, str(why)) from why
-
-
-def _file(out: Path, name: str, ending: str) -> Path:
-    """`out`, or the file of that name in it where it is a folder."""
-    return out / f"{name}{ending}" if out.is_dir() else out
-
-
-def _name(session: Session) -> str:
-    """A name for its file: the day, the exercise, and what tells it from others."""
-    title = re.sub(r"[^\w -]", "", session.exercise.title.said(language())).strip()[:40]
-    return f"{day_of(session).isoformat()} {title} {session.id[:8]}".replace("  ", " ")
 
 
 def _whose(reader: Reader, asked: str) -> Whose:

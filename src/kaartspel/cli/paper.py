@@ -1,16 +1,14 @@
 """Sessions and comparisons as PDF from the command line, without a display and while the program is open too."""
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kaartspel.decks.library import FolderDecks
-from kaartspel.domain.compare import compare, day
+from kaartspel.domain.compare import compare
 from kaartspel.domain.page_parts import Choice
 from kaartspel.domain.ports import ExchangeError, ExchangeProblem
-from kaartspel.domain.session import Session
 from kaartspel.paths import Paths
 from kaartspel.storage.store import Reader
 
@@ -26,7 +24,7 @@ def write_sessions(paths: Paths, library: Reader, ids: Sequence[str], out: Path,
     from kaartspel.ui.paper import documents
 
     documents.without_display()
-    cards, names = _cards(paths), names_of(library)
+    cards, names = _cards(paths), documents.names_of(library)
 
     def sessions() -> Iterator[documents.Owned]:
         for wanted in ids:
@@ -54,7 +52,7 @@ def write_comparison(paths: Paths, library: Reader, ids: Sequence[str], out: Pat
 
     comparison = compare(library.load_many(ids))
     documents.without_display()
-    compared = documents.Compared(comparison, names_of(library), notes_on(library, ids))
+    compared = documents.Compared(comparison, documents.names_of(library), documents.notes_on(library, comparison))
     with _writable(out):
         documents.write_comparison(out, compared, chosen, _cards(paths))
 
@@ -64,29 +62,12 @@ def choice(without: Sequence[str], anonymous: bool) -> Choice:
     return Choice(**{name.replace("-", "_"): False for name in without}, anonymous=anonymous)
 
 
-def names_of(library: Reader) -> Mapping[str, str]:
-    """What persons are called, by id; oneself has no name."""
-    return {it.person.id: it.person.pseudonym for it in library.persons()}
-
-
-def notes_on(library: Reader, ids: Sequence[str]) -> Sequence[tuple[date, str]]:
-    """What was noted on seeing just these sessions beside each other, the first noted first."""
-    wanted = set(ids)
-    noted = [it.id for it in library.listed().summaries if it.compared and set(it.compared) == wanted]
-    found = library.load_many(noted) if noted else ()
-    return sorted((day(it), _words(it)) for it in found)
-
-
 @contextmanager
 def _writable(out: Path) -> Generator[None]:
     try:
         yield
     except OSError as why:
         raise ExchangeError(ExchangeProblem.UNWRITABLE, out, str(why)) from why
-
-
-def _words(session: Session) -> str:
-    return "\n\n".join(filter(None, (*(it.text.strip() for it in session.answers), session.outcome.strip())))
 
 
 def _cards(paths: Paths) -> "PaperCards":

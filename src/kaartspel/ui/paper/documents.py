@@ -3,14 +3,16 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from PySide6.QtWidgets import QApplication
 
-from kaartspel.domain.compare import Comparison
+from kaartspel.domain.compare import Comparison, day
 from kaartspel.domain.compare_pages import Told, compare_pages
+from kaartspel.domain.filter import SessionList
 from kaartspel.domain.page_parts import Choice, Look
 from kaartspel.domain.pages import Page
+from kaartspel.domain.persons import PersonSummary
 from kaartspel.domain.session import Session
 from kaartspel.domain.session_pages import session_pages
 from kaartspel.texts import _
@@ -32,6 +34,39 @@ class Compared(NamedTuple):
     names: Mapping[str, str] = {}
     notes: Sequence[tuple[date, str]] = ()
     by_card: bool = False
+
+
+class Library(Protocol):
+    """What is asked of an open library, for reading or writing."""
+
+    def persons(self) -> Sequence[PersonSummary]:
+        """All persons."""
+        ...
+
+    def listed(self) -> SessionList:
+        """All sessions."""
+        ...
+
+    def load_many(self, session_ids: Sequence[str]) -> Sequence[Session]:
+        """Those whole sessions."""
+        ...
+
+
+def names_of(library: Library) -> Mapping[str, str]:
+    """What persons are called on paper, by id; the one whose library it is has no name. `StorageError`."""
+    return {it.person.id: it.person.pseudonym for it in library.persons()}
+
+
+def notes_on(library: Library, comparison: Comparison) -> Sequence[tuple[date, str]]:
+    """What was noted on seeing just these sessions beside each other, the first noted first. `StorageError`."""
+    wanted = {session.id for session in comparison.sessions}
+    noted = [it.id for it in library.listed().summaries if it.compared and set(it.compared) == wanted]
+    found = library.load_many(noted) if noted else ()
+    return sorted((day(it), _said(it)) for it in found)
+
+
+def _said(session: Session) -> str:
+    return "\n\n".join(filter(None, (*(it.text.strip() for it in session.answers), session.outcome.strip())))
 
 
 def look(choice: Choice, cards: PaperCards) -> Look:

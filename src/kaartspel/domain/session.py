@@ -272,6 +272,12 @@ def follow_up(session: Session, added: FollowUp) -> Session:
     return session._replace(follow_ups=(*session.follow_ups, added))
 
 
+def give_to(session: Session, person_id: str) -> Session:
+    """It is the session of the person of that id, "" for the one whose library it is."""
+    _may_change(session)
+    return session._replace(person_id=person_id)
+
+
 def finish(session: Session, at: datetime) -> Session:
     """Kept in the logbook: read-only from here."""
     _may_change(session)

@@ -115,17 +115,17 @@ def standing(connection: Connection) -> Mapping[str, str]:
 
 def used(connection: Connection) -> Sequence[str]:
     """Every motive once, the most recently used first: its name, and its wordings as they were last written."""
-    names = _names(connection)
+    called = names(connection)
     found: dict[str, None] = {}
     for row in sorted(connection.execute(_last).all(), key=_recent, reverse=True):
-        name, text = names.get(row.standing, ""), row.motive.strip()
+        name, text = called.get(row.standing, ""), row.motive.strip()
         found |= dict.fromkeys([name, *([text] if folded(name) != folded(text) else [])] if name else [text])
     return list(found)
 
 
 def summaries(connection: Connection) -> Sequence[MotiveSummary]:
     """Every motive that some session outside the bin carries, those in most sessions first, then the latest."""
-    names = _names(connection)
+    called = names(connection)
     said: dict[str, list[Said]] = {}
     for row in sorted(connection.execute(_last.where(_laid)).all(), key=_recent, reverse=True):
         said.setdefault(row.standing, []).append(Said(row.id, row.motive.strip(), row.sessions))
@@ -135,8 +135,8 @@ def summaries(connection: Connection) -> Sequence[MotiveSummary]:
     found = [
         MotiveSummary(
             id=row.standing,
-            name=names.get(row.standing) or said[row.standing][0].text,
-            named=row.standing in names,
+            name=called.get(row.standing) or said[row.standing][0].text,
+            named=row.standing in called,
             said=tuple(said[row.standing]),
             sessions=row.sessions,
             first=date.fromisoformat(row.first),
@@ -191,7 +191,8 @@ def _all(connection: Connection) -> tuple[Wording, ...]:
     return tuple(Wording(row.id, row.folded, row.merged_into or "", row.name) for row in rows)
 
 
-def _names(connection: Connection) -> Mapping[str, str]:
+def names(connection: Connection) -> Mapping[str, str]:
+    """The names that were given to motives, by id."""
     return {row.id: row.name for row in connection.execute(_named)}
 
 

@@ -23,8 +23,12 @@ ACTIONS = (
     Action("redo", N_("Redo"), ("Ctrl+Y", "Ctrl+Shift+Z")),
     Action("new", N_("New session"), ("Ctrl+N",)),
     Action("new_dated", N_("Enter a board made earlier…")),
+    Action("practice", N_("Practise without keeping anything…")),
+    Action("persons", N_("Persons")),
+    Action("motives", N_("Motives")),
     Action("bin", N_("Move this session to the bin")),
     Action("find", N_("Search cards"), ("Ctrl+F",)),
+    Action("print", N_("Print or save as PDF…"), ("Ctrl+P",)),
     Action("settings", N_("Settings"), ("Ctrl+,",)),
     Action("larger", N_("Larger text"), ("Ctrl++", "Ctrl+=")),
     Action("smaller", N_("Smaller text"), ("Ctrl+-",)),
@@ -42,7 +46,24 @@ ACTIONS = (
 )
 
 MENUS: dict[str, tuple[str, ...]] = {
-    "session": ("new", "new_dated", "", "bin", "", "guide", "settings", "full_screen", "", "quit"),
+    "session": (
+        "new",
+        "new_dated",
+        "practice",
+        "",
+        "persons",
+        "motives",
+        "",
+        "bin",
+        "",
+        "print",
+        "",
+        "guide",
+        "settings",
+        "full_screen",
+        "",
+        "quit",
+    ),
 }
 """Name → actions in order; "" is a line between them."""
 
@@ -60,6 +81,8 @@ KEYS = (
     (N_("The picture"), N_("Delete"), N_("remove a pin")),
     (N_("The comparison"), N_("Arrow keys"), N_("from card to card, along the board and through time")),
     (N_("The comparison"), N_("Enter"), N_("read its texts through time")),
+    (N_("The questions"), N_("Alt and Page Down"), N_("to the next question")),
+    (N_("The questions"), N_("Alt and Page Up"), N_("to the question before")),
     (N_("Everywhere"), N_("Esc"), N_("put down, close, or go back")),
     (N_("Everywhere"), N_("Tab"), N_("to the next field or button")),
 )
@@ -71,6 +94,7 @@ def install(window: QWidget, handlers: Mapping[str, Callable[[], object]]) -> di
     made: dict[str, QAction] = {}
     for row in ACTIONS:
         action = QAction(_(row.text), window)
+        action.setObjectName(row.name)
         action.setShortcuts([QKeySequence(keys) for keys in row.keys])
         action.triggered.connect(_without_arguments(handlers[row.name]))
         window.addAction(action)
@@ -78,8 +102,6 @@ def install(window: QWidget, handlers: Mapping[str, Callable[[], object]]) -> di
     return made
 
 
-    (N_("The questions"), N_("Alt and Page Down"), N_("to the next question")),
-    (N_("The questions"), N_("Alt and Page Up"), N_("to the question before")),
 def menu(name: str, actions: Mapping[str, QAction], parent: QWidget) -> QMenu:
     """The menu of that name from `MENUS`."""
     made = QMenu(parent)

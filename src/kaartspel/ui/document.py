@@ -1,6 +1,7 @@
 """The open session: change it, tell every view, hand it to the writer."""
 
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -43,6 +44,8 @@ class Document(QObject):
     """The `Step` the person went to."""
     place_changed = Signal(int)
     """The place that is looked at, in the steps that show one card."""
+    leaving = Signal(object)
+    """A practice with something in it is about to be gone: what to call to go on with what was asked."""
     flushing = Signal()
     """Whoever holds typed words that are not applied yet applies them now."""
 
@@ -62,6 +65,8 @@ class Document(QObject):
         self._history = History(Moment(last.session))
         self._bookmark = last.bookmark
         self._touched = not last.session.is_empty
+        # What lay on the table before the practice, which is never stored; None when this is no practice.
+        self._before: tuple[History, Bookmark, bool] | None = None
 
     @property
     def session(self) -> Session:
@@ -79,6 +84,11 @@ class Document(QObject):
         return self.session.exercise.step(self._bookmark.step)
 
     @property
+    def practice(self) -> bool:
+        """Whether this is only practice: nothing of it is stored anywhere."""
+        return self._before is not None
+
+    @property
     def read_only(self) -> bool:
         """Whether the session is finished."""
         return self.session.finished is not None
@@ -94,15 +104,66 @@ class Document(QObject):
         return bool(self._history.future)
 
     def open(self, last: LastSession) -> None:
-        """Go on with another session; what was typed in this one is written first."""
+        """Go on with another session; what was typed in this one is written first. A practice asks before it goes."""
+        self.leave_practice(lambda: self._open(History(Moment(last.session)), last.bookmark))
+
+    def practise(self, last: LastSession) -> None:
+        """Try something that is never stored: no session, no bookmark, no picture. What was on the table waits."""
         self.flush()
-        self._history = History(Moment(last.session))
-        self._bookmark = last.bookmark
-        self._touched = not last.session.is_empty
-        self.opened.emit(last.session)
-        self.changed.emit(last.session)
+
+        def begin() -> None:
+            self._before = self._history, self._bookmark, self._touched
+            self._open(History(Moment(last.session)), last.bookmark)
+
+        self.leave_practice(begin)
+
+    def leave_practice(self, then: Callable[[], object]) -> None:
+        """Do `then` when no practice is in the way; one with something in it is asked about first (`leaving`)."""
+        self.flush()
+        if self.practice and not self.session.is_empty:
+            self.leaving.emit(then)
+        else:
+            self.end_practice()
+            then()
+
+    @property
+    def waiting(self) -> str:
+        """The id of the session that comes back on the table after a practice, "" where this is none."""
+        return self._before[0].present.session.id if self._before else ""
+
+    def let_wait(self, last: LastSession) -> None:
+        """That session is what comes back on the table after the practice."""
+        if self._before:
+            self._before = History(Moment(last.session)), last.bookmark, not last.session.is_empty
+
+    def end_practice(self) -> None:
+        """The practice, if this is one, is gone, and what was on the table before is there again."""
+        if self._before:
+            (history, bookmark, touched), self._before = self._before, None
+            self._open(history, bookmark, touched=touched)
+
+    def _open(self, of: History, bookmark: Bookmark, *, touched: bool = False) -> None:
+        self._history, self._bookmark = of, bookmark
+        self._touched = touched or not self.session.is_empty
+        self.opened.emit(self.session)
+        self.changed.emit(self.session)
         self.step_changed.emit(self.step)
         self.place_changed.emit(self._bookmark.place)
+
+    def give_to(self, person_id: str) -> None:
+        """It is the session of that person from here on; before anything was done in it, there is nothing to undo."""
+        self.flush()
+        given = sessions.give_to(self.session, person_id)
+        if self._touched:
+            self.apply(given)
+        else:
+            self._history = History(Moment(given))
+            self.changed.emit(given)
+
+    def concerns(self, person_id: str) -> bool:
+        """Whether this is a session of that person, or undo or redo can make it one."""
+        moments = (self._history.present, *self._history.past, *self._history.future)
+        return any(moment.session.person_id == person_id for moment in moments)
 
     def apply(self, session: Session, field: str = "") -> None:
         """`session` is how it is from here on; `field` names the text field that was typed in."""
@@ -187,7 +248,7 @@ class Document(QObject):
 
     def _save(self) -> None:
         # A session in which nothing was ever done leaves no trace in the library.
-        if self._touched:
+        if self._touched and not self.practice:
             self._writer.save(self.session, self._bookmark, self._pictures(), on_table=self._on_table)
 
     def _pictures(self) -> tuple[tuple[str, Path], ...]:

@@ -15,6 +15,9 @@ from kaartspel.ui.first_picture import FirstPicture
 from kaartspel.ui.header_buttons import header_buttons
 from kaartspel.ui.notices import Notices
 from kaartspel.ui.parts import Parts
+from kaartspel.ui.person_chip import PersonChip
+from kaartspel.ui.persons import Persons
+from kaartspel.ui.practice import PracticeLine
 from kaartspel.ui.rooms import BOTTOM, TOP, Rooms
 from kaartspel.ui.widgets.rail import Rail
 from kaartspel.ui.widgets.saved import Banner
@@ -53,17 +56,23 @@ def furniture(
     rail = Rail(top, bottom)
     banner = Banner()
     notices = Notices(banner, parts.writer, failed)
-    buttons = header_buttons(actions)
+    persons = Persons(parts.writer, banner)
+    chip = PersonChip(parts.document, persons)
+    buttons = (chip, *header_buttons(actions))
     deck = picture.take() if picture else None
     exercise = ExerciseRoom(parts.document, parts.library, parts.pictures, reduced_motion, buttons, deck)
     stack = QStackedWidget()
     stack.addWidget(exercise)
-    rooms = Rooms(stack, parts, exercise, notices, settings)
+    rooms = Rooms(stack, parts, exercise, notices, settings, persons)
+    chip.persons_wanted.connect(lambda: rooms.page_wanted.emit("persons"))
+    practice = PracticeLine(parts.document)
+    practice.ended.connect(rooms.exercise_wanted)
     page = QWidget()
     column = QVBoxLayout(page)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     column.addWidget(banner)
+    column.addWidget(practice)
     column.addWidget(stack, 1)
     body = QStackedWidget()
     body.addWidget(page)

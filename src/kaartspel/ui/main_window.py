@@ -145,7 +145,7 @@ class MainWindow(QWidget):
 
     def show_room(self, name: str) -> None:
         """Go to one of `rooms.ROOMS`."""
-        self._parts.document.flush()
+        self._rooms.flush()
         self._rail.show_room(name)
         self._rooms.show(name)
         if name == "exercise":
@@ -197,7 +197,11 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close when everything is written; until then the window stays and says why."""
-        self._parts.document.flush()
+        self._rooms.flush()
+        if self._parts.document.practice:
+            event.ignore()
+            self._parts.document.leave_practice(self.close)
+            return
         self._keep_size()
         warned = self._trouble is not None and self._body.currentWidget() is self._trouble and self._trouble.warned
         if self._closing or warned or self._parts.writer.idle:
@@ -221,6 +225,7 @@ class MainWindow(QWidget):
         self._trouble = None
         self._rooms.hand_changed.connect(self._update_actions)
         self._rooms.exercise_wanted.connect(lambda: self.show_room("exercise"))
+        self._rooms.page_wanted.connect(self._show_page)
         self._rooms.room_wanted.connect(self.show_room)
         self._rooms.settings_chosen.connect(self.set_settings)
         self._rail.chosen.connect(self.show_room)
@@ -243,8 +248,12 @@ class MainWindow(QWidget):
             "redo": lambda: self._rooms.in_hand.redo(),
             "new": lambda: self._rooms.begin(),
             "new_dated": self._ask_date,
+            "practice": lambda: self._rooms.begin(practice=True),
+            "persons": lambda: self._show_page("persons"),
+            "motives": lambda: self._show_page("motives"),
             "bin": lambda: self.sessions.bin(),
             "find": self._find,
+            "print": lambda: self._rooms.print_seen(),
             "settings": lambda: self.show_room("settings"),
             "guide": lambda: self.show_room("guide"),
             "larger": lambda: self._resize_text(self._settings.text_size + 10),
@@ -265,7 +274,12 @@ class MainWindow(QWidget):
         document = self._parts.document
         self._actions["undo"].setEnabled(self._rooms.in_hand.can_undo)
         self._actions["redo"].setEnabled(self._rooms.in_hand.can_redo)
-        self._actions["bin"].setEnabled(not document.session.is_empty)
+        self._actions["print"].setEnabled(self._rooms.can_print)
+        self._actions["bin"].setEnabled(not document.session.is_empty and not document.practice)
+
+    def _show_page(self, name: str) -> None:
+        self.show_room("logbook")
+        self._rooms.logbook.open_page(name)
 
     def _find(self) -> None:
         self.show_room("exercise")
@@ -319,11 +333,12 @@ class MainWindow(QWidget):
     def _speak(self) -> None:
         """The whole window in another language: it is built anew around the same session."""
         use(system_language() if self._settings.language is Language.SYSTEM else self._settings.language)
-        self._parts.document.flush()
+        self._rooms.flush()
         self._build(self._notices.failed)
         if self._saved_at:
             self._exercise.show_saved(self._saved_at)
         self._parts.writer.ask(lambda store: store.motives(), self._exercise.set_motives)
+        self._rooms.persons.refresh()
         self.spoken_anew.emit()
         self.show_room("settings")
         # The key that chose the language still belongs to the old page: the focus follows when it is over.

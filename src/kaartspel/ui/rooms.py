@@ -13,6 +13,7 @@ from kaartspel.texts import N_
 from kaartspel.ui.exercise_room import ExerciseRoom
 from kaartspel.ui.notices import Notices
 from kaartspel.ui.parts import Parts
+from kaartspel.ui.persons import Persons
 
 if TYPE_CHECKING:
     from kaartspel.ui.beginning.begin_page import BeginPage
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from kaartspel.ui.document import Document
     from kaartspel.ui.logbook.logbook_room import LogbookRoom
     from kaartspel.ui.logbook.session_page import SessionPage
+    from kaartspel.ui.logbook.subpage import SubPage
+    from kaartspel.ui.paper.desk import PaperDesk
     from kaartspel.ui.settings.settings_page import SettingsPage
 
 TOP = (("exercise", N_("Exercise")), ("logbook", N_("Logbook")), ("compare", N_("Compare")))
@@ -36,6 +39,8 @@ class Rooms(QObject):
     """A session was opened or begun: show the exercise."""
     hand_changed = Signal()
     """Undo and redo are about something else from here on."""
+    page_wanted = Signal(str)
+    """A page of the logbook, by its name: show the room."""
     room_wanted = Signal(str)
     """Show that room."""
     settings_chosen = Signal(object)
@@ -48,6 +53,7 @@ class Rooms(QObject):
         exercise: ExerciseRoom,
         notices: Notices,
         settings: Callable[[], Settings],
+        persons: Persons,
     ) -> None:
         """`stack` holds the exercise; `settings` tells those in force."""
         super().__init__(stack)
@@ -56,6 +62,7 @@ class Rooms(QObject):
         self._exercise = exercise
         self._notices = notices
         self._settings = settings
+        self._persons = persons
         self._makers: dict[str, Callable[[], QWidget]] = {
             "logbook": self._make_logbook,
             "compare": self._make_compare,
@@ -63,6 +70,7 @@ class Rooms(QObject):
             "settings": self._make_settings,
         }
         self._made: dict[str, QWidget] = {"exercise": exercise}
+        self._paper: PaperDesk | None = None
         self._begin_page: BeginPage | None = None
         self._begin_day: date | None = None
         exercise.new_wanted.connect(self.begin)
@@ -92,14 +100,17 @@ class Rooms(QObject):
         return room
 
     @property
-    def in_hand(self) -> "Document | SessionPage":
-        """What undo and redo are about: the page that is read, else the session on the table."""
+    def in_hand(self) -> "Document | SessionPage | SubPage":
+        """What undo and redo are about: the page that is read or worked on, else the session on the table."""
         room: LogbookRoom | None = self._made.get("logbook")  # type: ignore[assignment]  # its maker says so
-        page = room.page if room and self._stack.currentWidget() is room else None
+        page = room.in_hand if room and self._stack.currentWidget() is room else None
         return page or self._parts.document
 
-    def begin(self, made_on: date | None = None) -> None:
-        """Ask which exercise a new session is of, made on `made_on` or today; the page is left like a room."""
+    def begin(self, made_on: date | None = None, person: str = "", *, practice: bool = False) -> None:
+        """Ask which exercise a new session is of, made on `made_on` or today; the page is left like a room.
+
+        `person` and `practice` are only where the questions about them begin.
+        """
         if self._begin_page is None:
             from kaartspel.ui.beginning.begin_page import BeginPage
 
@@ -110,11 +121,30 @@ class Rooms(QObject):
             self._stack.addWidget(self._begin_page)
         self._parts.document.flush()
         self._begin_day = made_on
+        self._begin_page.circumstances.begin(self._persons.all, person, practice=practice)
         self._stack.setCurrentWidget(self._begin_page)
         self._begin_page.ask(self._parts.document.session.exercise.id, made_on)
 
+    def _begin_of(self, person: str) -> None:
+        self.begin(person=person)
+
     def _begin(self, exercise: Exercise) -> None:
-        self.logbook.sessions.begin(self._begin_day, exercise)
+        if self._begin_page:
+            given = self._begin_page.circumstances
+            self.logbook.sessions.begin(self._begin_day, exercise, given.person, practice=given.practice)
+
+    def flush(self) -> None:
+        """Have all typed words applied now, on the table and in the logbook."""
+        self._parts.document.flush()
+        if "logbook" in self._made:
+            self.logbook.flush()
+        if "compare" in self._made:
+            self.compare.flush()
+
+    @property
+    def persons(self) -> Persons:
+        """Who there is in the library."""
+        return self._persons
 
     def show_settings(self) -> None:
         """The settings were changed elsewhere: their page, where there is one, follows."""
@@ -137,7 +167,10 @@ class Rooms(QObject):
     def _make_logbook(self) -> QWidget:
         from kaartspel.ui.logbook.logbook_room import LogbookRoom
 
-        room = LogbookRoom(self._parts)
+        room = LogbookRoom(self._parts, self._persons, lambda: self._settings().look_back)
+        room.new_wanted.connect(self._begin_of)
+        room.refused.connect(self._notices.refused)
+        room.changed.connect(self.hand_changed)
         room.currentChanged.connect(self.hand_changed)
         room.reading.failed.connect(self._notices.refused)
         sessions = room.sessions
@@ -151,6 +184,40 @@ class Rooms(QObject):
     def _offer_back(self, session_id: str) -> None:
         self._notices.offer_back(lambda: self.logbook.sessions.put_back(session_id))
 
+    @property
+    def paper(self) -> "PaperDesk":
+        """Where printing is asked for."""
+        if self._paper is None:
+            from kaartspel.ui.paper.desk import PaperDesk
+
+            self._paper = PaperDesk(self._parts, self._stack)
+            self._paper.failed.connect(self._notices.refused)
+        return self._paper
+
+    @property
+    def can_print(self) -> bool:
+        """Whether there is something in sight that can be printed."""
+        seen = self._stack.currentWidget()
+        if seen is self._made.get("compare"):
+            return self.compare.comparison is not None
+        if seen is self._made.get("logbook"):
+            return self.logbook.page is not None
+        return not self._parts.document.session.is_empty
+
+    def print_seen(self) -> None:
+        """Print the page of the logbook or the comparison that is in sight, else the session on the table."""
+        self.flush()
+        if not self.can_print:
+            return
+        seen = self._stack.currentWidget()
+        page = self.logbook.page if seen is self._made.get("logbook") else None
+        comparison = self.compare.comparison if seen is self._made.get("compare") else None
+        if comparison:
+            self.paper.comparison(comparison, by_card=self.compare.by_card)
+        else:
+            document = (page and page.document) or self._parts.document
+            self.paper.session(document.session)
+
     def _make_compare(self) -> QWidget:
         from kaartspel.ui.compare.compare_room import CompareRoom
 
@@ -158,6 +225,7 @@ class Rooms(QObject):
         room.session_wanted.connect(self._read)
         room.exercise_wanted.connect(self.exercise_wanted)
         room.failed.connect(self._notices.refused)
+        room.shown.connect(self.hand_changed)
         return room
 
     def compare_sessions(self, session_ids: Sequence[str]) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from kaartspel.domain.exercise import Exercise
 from kaartspel.texts import _
+from kaartspel.ui.beginning.circumstances import Circumstances
 from kaartspel.ui.beginning.exercise_button import ExerciseButton
 from kaartspel.ui.dates import long_date
 from kaartspel.ui.tab_order import reveal
@@ -29,6 +30,7 @@ class BeginPage(ReadingPage):
         super().__init__(_("New session"), parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._day = label("note")
+        self._circumstances = Circumstances()
         self._buttons: dict[str, ExerciseButton] = {}
         self.column.setSpacing(14)
         cancel = QPushButton(_("Cancel"))
@@ -39,6 +41,7 @@ class BeginPage(ReadingPage):
         top.add(cancel)
         self.column.addWidget(top)
         self.column.addWidget(self._day)
+        self.column.addWidget(self._circumstances)
         self.column.addSpacing(4)
         for exercise in exercises:
             button = ExerciseButton(exercise)
@@ -47,8 +50,14 @@ class BeginPage(ReadingPage):
             self.column.addWidget(button)
         self.column.addStretch()
 
+    @property
+    def circumstances(self) -> Circumstances:
+        """Whose session it is to be, and whether it is kept."""
+        return self._circumstances
+
     def ask(self, exercise: str, made_on: date | None) -> None:
         """Ask anew, with the keys at `exercise` (an id) where there is such a one; `made_on` is of a board on paper."""
+        self._circumstances.dated(made_on is not None)
         self._day.setText(_("Made on {date}").format(date=long_date(made_on)) if made_on else "")
         self._day.setVisible(made_on is not None)
         first = next(iter(self._buttons.values()))

@@ -1,5 +1,7 @@
 """Sessions opened from the logbook, one at a time: that on the table as it is there, any other by itself."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from kaartspel.domain.exercise import Exercise
@@ -21,13 +23,21 @@ class Reading(QObject):
     """The library could not do what was asked: the exception."""
 
     def __init__(
-        self, page: SessionPage, table: Document, writer: Writer, library: DeckLibrary, parent: QObject | None = None
+        self,
+        page: SessionPage,
+        table: Document,
+        writer: Writer,
+        library: DeckLibrary,
+        name_of: Callable[[str], str] = lambda _person: "",
+        parent: QObject | None = None,
     ) -> None:
+        """`name_of` tells whose session it is from the id of the person, "" for one's own."""
         super().__init__(parent)
         self._page = page
         self._table = table
         self._writer = writer
         self._library = library
+        self._name_of = name_of
         self._request = 0
         self._own: Document | None = None
         table.opened.connect(self._table_changed)
@@ -48,6 +58,10 @@ class Reading(QObject):
             lambda last: self._loaded(last, mine, looking_back=looking_back),
             self.failed.emit,
         )
+
+    def look_back(self, session_id: str) -> None:
+        """Show the session of that id with the field for a follow-up ready."""
+        self.open(session_id, looking_back=True)
 
     def begin_entry(self, exercise: Exercise, person_id: str = "") -> None:
         """A free entry, by that exercise: it is written on the page, and in the library from its first word."""
@@ -92,10 +106,10 @@ class Reading(QObject):
         document = self._page.document
         same = document is not None and document.session == last.session
         if request == self._request and not same:
-            self._page.open(self._new_document(last))
+            self._page.open(self._new_document(last), self._name_of(last.session.person_id))
 
     def _show(self, document: Document, *, looking_back: bool = False) -> None:
-        self._page.open(document)
+        self._page.open(document, self._name_of(document.session.person_id))
         if document is self._table:
             self._drop()
         self.opened.emit()

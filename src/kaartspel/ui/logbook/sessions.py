@@ -52,12 +52,24 @@ class Sessions(QObject):
         """Offer to enter the date of a board made earlier."""
         self._page.ask_date()
 
-    def begin(self, made_on: date | None = None, exercise: Exercise | None = None) -> None:
+    def begin(
+        self,
+        made_on: date | None = None,
+        exercise: Exercise | None = None,
+        person_id: str = "",
+        *,
+        practice: bool = False,
+    ) -> None:
         """A new session, made on `made_on` or today; it is in the library from the first change.
 
-        It is of `exercise`, or of the one to begin with.
+        It is of `exercise`, or of the one to begin with, and of that person; `practice` is never in the library.
         """
-        self._lay_open(made_on, exercise)
+        self._request += 1
+        new = self._new(made_on, exercise, person_id)
+        if practice:
+            self._document.practise(new)
+        else:
+            self._document.open(new)
         self.entered.emit()
 
     def open(self, session_id: str) -> None:
@@ -76,11 +88,13 @@ class Sessions(QObject):
         gone = session_id or self._document.session.id
         self._request += 1  # a session that is still being opened may be the one that goes
         if gone == self._document.session.id:
-            if self._document.session.is_empty:
+            if self._document.session.is_empty or self._document.practice:
                 return
-            self._lay_open()
+            self._document.open(self._new())
             if not session_id:
                 self.entered.emit()
+        elif gone == self._document.waiting:
+            self._document.let_wait(self._new())
         self._writer.ask(lambda store: store.bin(gone, now()), lambda _done: self._binned(gone), self.failed.emit)
 
     def put_back(self, session_id: str) -> None:
@@ -93,10 +107,9 @@ class Sessions(QObject):
         """What is in the bin is deleted for good."""
         self._writer.ask(lambda store: store.empty_bin(), lambda _count: self.refresh(), self.failed.emit)
 
-    def _lay_open(self, made_on: date | None = None, exercise: Exercise | None = None) -> None:
-        self._request += 1
-        session = begin(exercise or self._exercise, new_id(), "", now(), made_on)
-        self._document.open(LastSession(session, Bookmark(deck=self._document.bookmark.deck)))
+    def _new(self, made_on: date | None = None, exercise: Exercise | None = None, person_id: str = "") -> LastSession:
+        session = begin(exercise or self._exercise, new_id(), person_id, now(), made_on)
+        return LastSession(session, Bookmark(deck=self._document.bookmark.deck))
 
     def _opened(self, last: LastSession, request: int) -> None:
         # An answer that comes late, or twice, must not put an older state over what was written since.

@@ -9,6 +9,7 @@ from kaartspel.domain.session import Mark, MarkKind, Missing, Session, missing
 from kaartspel.texts import _, ngettext
 from kaartspel.ui.dates import moment
 from kaartspel.ui.document import Document
+from kaartspel.ui.widgets.action_button import ActionButton
 from kaartspel.ui.widgets.prose import label
 
 
@@ -21,24 +22,40 @@ class Keeping(QWidget):
         super().__init__(parent)
         self._document = document
         self._keep = _button(_("Keep in logbook"), "primary", self._keep_now)
+        self._keep.setObjectName("keep")
+        self._practice = label("note", _("This is practice: it is kept nowhere. Nothing has to be ready."))
         self._missing = label("note")
         self._kept = label("subheading")
         self._reopen = _button(_("Reopen"), "", self._ask)
         self._new = _button(_("New session"), "quiet", self.new_wanted.emit)
+        self._print = ActionButton("print", _("Print or PDF…"))
         self._question = self._make_question()
         self._dates = label("note")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for part in (self._keep, self._kept, self._missing, self._reopen, self._question, self._new, self._dates):
+        for part in (
+            self._practice,
+            self._keep,
+            self._kept,
+            self._missing,
+            self._reopen,
+            self._question,
+            self._print,
+            self._new,
+            self._dates,
+        ):
             column.addWidget(part)
         column.addStretch()
 
     def show_session(self, session: Session) -> None:
         """What can be done with it now."""
         kept = session.finished
-        self._keep.setVisible(not kept)
-        self._missing.setText("" if kept else what_is_missing(session))
+        practice = self._document.practice
+        self._practice.setVisible(practice)
+        self._keep.setVisible(not kept and not practice)
+        self._print.setVisible(not session.is_empty)
+        self._missing.setText("" if kept or practice else what_is_missing(session))
         self._missing.setVisible(bool(self._missing.text()))
         self._kept.setText(_("Kept in the logbook on {when}").format(when=moment(kept)) if kept else "")
         for part in (self._kept, self._new):

@@ -25,6 +25,10 @@ class SavedLabel(QLabel):
         """What was last done is not on disk yet."""
         self._say(_("Not saved yet"))
 
+    def show_practice(self) -> None:
+        """What is done is not kept at all."""
+        self._say(_("Practice · not kept"))
+
     def _say(self, text: str) -> None:
         self.setText(text)
         self.show()

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kaartspel.domain import motives
 from kaartspel.domain.ports import NoSuchSession
 from kaartspel.domain.session import Answer, Bookmark, FollowUp, Session
 from kaartspel.storage.store import Store, read_store
@@ -44,3 +45,12 @@ def test_any_sessions_are_as_they_are_one_by_one(store: Store, made: list[Sessio
         store.save(session._replace(person_id=store.me()), HERE)
     asked = [session.id for session in made]
     assert list(store.load_many(asked)) == [store.load(session_id).session for session_id in asked]
+
+
+def test_the_names_that_motives_were_given(store: Store) -> None:
+    store.save(kept("a" * 32, store.me()), HERE)
+    assert store.motive_names() == {}
+    motive = next(it for it in store.motive_groups() if it.name == "Zorgen voor")
+    store.regroup_motives(lambda all_: motives.rename(all_, motive.id, "Zorg", "e" * 32))
+    (session,) = store.load_many(["a" * 32])
+    assert store.motive_names() == {session.laid[2][1].motive_id: "Zorg"}

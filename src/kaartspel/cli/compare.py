@@ -41,7 +41,8 @@ def show(paths: Paths, asked: Sequence[str], *, as_json: bool, pdf: Path | None)
 
             paper.write_comparison(paths, reader, ids, pdf, Choice())
             return 0
-        comparison, people = compare(reader.load_many(ids)), _people(reader)
+        names = tuple(reader.motive_names().items())
+        comparison, people = compare(reader.load_many(ids))._replace(names=names), _people(reader)
     if as_json:
         return print_json(compare_json.whole(comparison))
     print(harmless("\n".join(_page(comparison, people)).strip()))
@@ -83,7 +84,7 @@ def _followed(comparison: Comparison, follow: Follow, title: str) -> Iterator[st
         yield day_said(day(comparison.sessions[paragraph.session]))
         for sentence in paragraph.sentences:
             yield from wrapped(sentence.whole(), "   ")
-    names = {thread.key: name_of(thread, follow) for thread in threads(comparison, follow)}
+    names = {thread.key: name_of(comparison, thread, follow) for thread in threads(comparison, follow)}
     again = [count for count in counts(comparison, threads(comparison, follow)) if len(count.sessions) > 1]
     if again:
         yield ""

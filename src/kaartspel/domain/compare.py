@@ -86,6 +86,7 @@ class Comparison(NamedTuple):
     """Sessions in time, and what runs through them.
 
     `gone_motives` and `gone_cards` have, per board, the keys that the person's board before it had and it has not.
+    `names` are what motives were called by name, as (key, name); others are called as they were written.
     """
 
     sessions: tuple[Session, ...]
@@ -94,6 +95,7 @@ class Comparison(NamedTuple):
     questions: tuple[QuestionThread, ...]
     gone_motives: tuple[tuple[str, ...], ...]
     gone_cards: tuple[tuple[str, ...], ...]
+    names: tuple[tuple[str, str], ...] = ()
 
 
 class Count(NamedTuple):

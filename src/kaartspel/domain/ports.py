@@ -210,6 +210,10 @@ class SessionStore(Protocol):
         """Motives used before, the most recent first, each once."""
         ...
 
+    def motive_names(self) -> Mapping[str, str]:
+        """What motives are called by whoever gave them a name, by id."""
+        ...
+
     def motive_groups(self) -> "Sequence[MotiveSummary]":
         """Every motive that some session carries, with where it was, those in most sessions first."""
         ...

@@ -122,6 +122,11 @@ class Reader:
         with readable(self._path), self._transaction("BEGIN") as connection:
             yield outgoing.head(connection, local_now()), outgoing.everything(connection)
 
+    def motive_names(self) -> Mapping[str, str]:
+        """What motives are called by whoever gave them a name, by id."""
+        with readable(self._path), self._transaction("BEGIN") as connection:
+            return motives.names(connection)
+
     def motive_groups(self) -> Sequence[MotiveSummary]:
         """Every motive that some session carries, with where it was, those in most sessions first."""
         with readable(self._path), self._transaction("BEGIN") as connection:

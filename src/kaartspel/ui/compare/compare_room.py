@@ -29,6 +29,7 @@ from kaartspel.ui.compare.panel import Panel
 from kaartspel.ui.compare.sentences import spoken
 from kaartspel.ui.parts import Parts
 from kaartspel.ui.theme import scale
+from kaartspel.ui.widgets.action_button import ActionButton
 from kaartspel.ui.widgets.flow import Flow
 from kaartspel.ui.widgets.prose import label
 
@@ -51,6 +52,8 @@ class CompareRoom(QWidget):
     session_wanted = Signal(str)
     """The id of a session to be read."""
     exercise_wanted = Signal()
+    shown = Signal()
+    """Other boards are shown, or none."""
     failed = Signal(object)
     """The library could not do what was asked: the exception."""
 
@@ -99,6 +102,11 @@ class CompareRoom(QWidget):
         """What is shown, None where there are too few sessions."""
         return self._comparison
 
+    @property
+    def by_card(self) -> bool:
+        """Whether cards are followed."""
+        return self._follow is Follow.CARD
+
     def compare(self, session_ids: Sequence[str]) -> None:
         """Show these sessions, in whatever order; none is what is usual."""
         self._asked = tuple(session_ids)
@@ -134,7 +142,9 @@ class CompareRoom(QWidget):
             self._note.show_comparison(comparison)
             wanted = self._follow if self._follow is not Follow.QUESTION or has_answers else Follow.MOTIVE
             self._set_follow(wanted if has_cards else Follow.QUESTION)
+        self._print.setVisible(comparison is not None)
         self._show_boards()
+        self.shown.emit()
 
     def _set_follow(self, follow: Follow) -> None:
         """Follow motives, cards or questions."""
@@ -200,6 +210,9 @@ class CompareRoom(QWidget):
             button.setCheckable(True)
             self._following.addButton(button, number)
             line.addWidget(button)
+        self._print = ActionButton("print", _("PDF"))
+        self._print.setAccessibleName(_("Print or save as PDF…"))
+        line.addWidget(self._print)
         self._following.idClicked.connect(self._follow_by)
         row.addWidget(self._title)
         row.addWidget(self._who, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -257,7 +270,9 @@ def _loaded(store: SessionStore, asked: Sequence[str]) -> Loaded:
     ids = tuple(asked)[:MOST] or usual(store.sessions(), store.me())
     sessions = _there(store, ids)
     people = _people(store)
-    return Loaded(compare(sessions) if len(sessions) >= FEWEST else None, people)
+    if len(sessions) < FEWEST:
+        return Loaded(None, people)
+    return Loaded(compare(sessions)._replace(names=tuple(store.motive_names().items())), people)
 
 
 def _there(store: SessionStore, ids: Sequence[str]) -> Sequence[Session]:

@@ -57,7 +57,8 @@ def focus_on(comparison: Comparison, follow: Follow, key: str) -> Focus:
     if thread is None:
         raise KeyError(key)
     entries = tuple(_entry(comparison, stand, follow) for stand in thread.stands)
-    return Focus(key, name_of(thread, follow), summary(comparison, thread, follow), entries, _again(entries))
+    name, said = name_of(comparison, thread, follow), summary(comparison, thread, follow)
+    return Focus(key, name, said, entries, _again(entries))
 
 
 def _of_question(comparison: Comparison, key: str) -> Focus:

@@ -35,10 +35,12 @@ def motive_name(placement: Placement) -> str:
     return " ".join(placement.motive.split())
 
 
-def name_of(thread: Thread, follow: Follow) -> str:
-    """What a thread is called: a motive as it was written last, a card by its title."""
+def name_of(comparison: Comparison, thread: Thread, follow: Follow) -> str:
+    """What a thread is called: a motive by its name or as it was written last, a card by its title."""
     last = thread.stands[-1].placement
-    return card_name(last) if follow is Follow.CARD else motive_name(last)
+    if follow is Follow.CARD:
+        return card_name(last)
+    return dict(comparison.names).get(thread.key) or motive_name(last)
 
 
 def question_key(thread: QuestionThread) -> str:

@@ -56,7 +56,7 @@ class Paragraph(NamedTuple):
 
 def told(comparison: Comparison, follow: Follow, said: Said) -> tuple[Paragraph, ...]:
     """All that the motives, or the cards, do: a paragraph for every board with something to say."""
-    names = {thread.key: name_of(thread, follow) for thread in threads(comparison, follow)}
+    names = {thread.key: name_of(comparison, thread, follow) for thread in threads(comparison, follow)}
     found: dict[int, list[Sentence]] = {}
     for it in statements(comparison, threads(comparison, follow), gone(comparison, follow)):
         found.setdefault(it.board, []).append(_sentence(comparison, it, follow, names, said))

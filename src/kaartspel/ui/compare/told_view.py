@@ -103,7 +103,7 @@ class Counts(ToldView):
     def _page(self, comparison: Comparison) -> str:
         parts: list[str] = []
         for follow, title in ((Follow.MOTIVE, _("Motives")), (Follow.CARD, _("Cards"))):
-            names = {thread.key: name_of(thread, follow) for thread in threads(comparison, follow)}
+            names = {thread.key: name_of(comparison, thread, follow) for thread in threads(comparison, follow)}
             found = counts(comparison, threads(comparison, follow))
             if found:
                 parts.append(_heading(title))

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from kaartspel.ui.demo import ANSWERS, OUTCOME, SCRIPTS
+from kaartspel.ui.demo import ANSWERS, FOLLOW_UP, OUTCOME, SCRIPTS
 
-PICTURES = {"choose", "enlarged", "describe", "look", "share", "questions"}
+PICTURES = {"choose", "enlarged", "describe", "look", "share", "page", "questions"}
 
 
 def run(out: Path, *words: str) -> None:
@@ -31,6 +31,8 @@ def test_the_whole_exercise_is_in_the_library_and_in_pictures(tmp_path: Path, la
         for pin, (x, y, _name, _text) in zip(placement["features"], script.pins, strict=True):
             assert (pin["x"], pin["y"]) == pytest.approx((x, y), abs=0.01)
     assert session["outcome"] == OUTCOME[language]
+    assert session["finished"]
+    assert [it["text"] for it in session["follow_ups"]] == [FOLLOW_UP[language]]
     assert {picture.stem for picture in tmp_path.glob("*.png")} == PICTURES
     for picture in tmp_path.glob("*.png"):
         with Image.open(picture) as shown:

@@ -100,6 +100,12 @@ OUTCOME = {
     "time I want to see what happens when I stand still.",
 }
 
+FOLLOW_UP = {
+    "nl": "Ik heb deze week twee keer op tijd mijn jas gepakt. Het verbaasde me hoe licht de gang was om vijf uur.",
+    "en": "Twice this week I took my coat in time. It surprised me how light the corridor was at five o'clock.",
+}
+"""What is added to the page of the session."""
+
 ANSWERS = {
     "nl": (
         (
@@ -134,8 +140,8 @@ class DemoStuck(Exception):
 def play(window: MainWindow, out: Path, only: str | None = None) -> str:
     """Do the exercise in `window` and write the pictures into `out`; the id of the session made.
 
-    `only` names one picture ("choose", "enlarged", "describe", "look", "share", "questions"): the demo stops when it is
-    made. Raises `DemoStuck`.
+    `only` names one picture ("choose", "enlarged", "describe", "look", "share", "page", "questions"): the demo stops
+    when it is made. Raises `DemoStuck`.
     """
     out.mkdir(parents=True, exist_ok=True)
     _until(lambda: window.painted, "the cards are painted")
@@ -147,6 +153,7 @@ def play(window: MainWindow, out: Path, only: str | None = None) -> str:
         ("describe", _describe),
         ("look", _look),
         ("share", _share),
+        ("page", _page),
         ("questions", _questions),
     ):
         if only == "questions" != name:
@@ -241,6 +248,24 @@ def _questions(window: MainWindow, _scripts: tuple[Script, ...], picture: Path |
     _until(lambda: window.parts.writer.idle, "everything is saved")
     _settle()
     _photographer(window, picture)()
+
+
+def _page(window: MainWindow, _scripts: tuple[Script, ...], picture: Path | None) -> None:
+    """Keep the session, open it from the logbook as a page, and write a follow-up below it."""
+    from kaartspel.ui.logbook.follow_ups import FollowUps
+
+    _press(window, "keep")
+    made = window.parts.document.session.id
+    window.show_room("logbook")
+    window.rooms.logbook.reading.open(made)
+    field = _shown(window, FollowUps)[0].field
+    _settle()
+    _photographer(window, picture)()
+    field.setFocus()
+    _type(field, FOLLOW_UP[language()])
+    _press(window, "add_follow_up")
+    _until(lambda: bool(window.parts.document.session.follow_ups), "the follow-up is added")
+    window.show_room("exercise")
 
 
 def drag(window: MainWindow, card: CardRef, place: int, under_way: Callable[[], None] | None = None) -> None:

@@ -112,6 +112,7 @@ class FollowUps(QWidget):
         self._field.setAccessibleName(f"{named}: {asked.text()}")
         self._field.finished.connect(self._add_now)
         self._add = QPushButton(_("Add follow-up"))
+        self._add.setObjectName("add_follow_up")
         self._add.setToolTip("Ctrl+Enter")
         self._add.clicked.connect(self._add_now)
         self._undo = QPushButton(_("Undo"))

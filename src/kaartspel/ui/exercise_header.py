@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from kaartspel.domain.exercise import Step, StepKind
@@ -11,7 +11,31 @@ from kaartspel.domain.session import Session
 from kaartspel.texts import _, language
 from kaartspel.ui.dates import long_date
 from kaartspel.ui.document import Document
+from kaartspel.ui.theme import colour
 from kaartspel.ui.widgets.rail import StepBar
+
+
+class Title(QLabel):
+    """A line of text, shortened where it has less room than it needs; it is spoken and told whole."""
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters."""
+        return QSize(6 * self.fontMetrics().averageCharWidth(), super().minimumSizeHint().height())
+
+    def show_title(self, text: str) -> None:
+        """Show `text`."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
+        """As much as fits."""
+        painter = QPainter(self)
+        painter.setPen(colour(self, "ink"))
+        room = self.contentsRect()
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.end()
 
 
 class ExerciseHeader(QWidget):
@@ -22,7 +46,7 @@ class ExerciseHeader(QWidget):
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._document = document
-        self._title = QLabel()
+        self._title = Title()
         self._title.setProperty("role", "title")
         self._date = QLabel()
         self._date.setProperty("role", "chip")
@@ -45,7 +69,7 @@ class ExerciseHeader(QWidget):
 
     def show_exercise(self, session: Session) -> None:
         """The title and steps of the session's exercise."""
-        self._title.setText(session.exercise.title.said(language()))
+        self._title.show_title(session.exercise.title.said(language()))
         if self._steps:
             self._grid.removeWidget(self._steps)
             self._steps.hide()
@@ -89,7 +113,8 @@ class ExerciseHeader(QWidget):
             self._grid.addWidget(self._steps, 0, 1, middle)
         else:
             self._grid.addWidget(self._steps, 1, 0, 1, 3, middle)
-        for column, share in enumerate((1, 0, 1)):
+        # In one line the steps stand in the middle; else the title takes what room there is.
+        for column, share in enumerate((1, 0, 1) if lines == 1 else (1, 0, 0)):
             self._grid.setColumnStretch(column, share)
 
     def show_step(self, step: Step) -> None:

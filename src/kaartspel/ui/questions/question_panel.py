@@ -11,7 +11,7 @@ from kaartspel.ui.document import Document
 from kaartspel.ui.questions.notebook import NotebookField
 from kaartspel.ui.widgets.prose import Prose, label, speak_as
 
-ALONE, AMONG_OTHERS = (6, 6), (4, 16)
+ALONE, AMONG_OTHERS = (5, 5), (4, 16)
 """The fewest and the most lines of a field: alone it takes the height there is, and scrolls beyond."""
 
 

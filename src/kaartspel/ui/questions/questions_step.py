@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from kaartspel.domain.exercise import Question, Step
 from kaartspel.domain.session import Session
@@ -47,11 +47,9 @@ class QuestionsStep(ReadingPage):
         top = self._top()
         self.column.addWidget(top)
         top.setVisible(len(self._questions) > 1)
-        self._intro = [label("prompt", words.said(language())) for words in (step.prompt, step.hint) if words]
-        for words in self._intro:
-            self.column.addWidget(words)
-            self.column.addSpacing(4)
-        self.column.addSpacing(18)
+        self._intro = _intro(step)
+        self.column.addWidget(self._intro)
+        self.column.setContentsMargins(28, 28, 28, 28)
         self._below: QWidget | None = None
         self._lay_out()
         document.changed.connect(self._show)
@@ -127,7 +125,7 @@ class QuestionsStep(ReadingPage):
         top = Line(16)
         top.add(self._bar, 1)
         top.add(self._other)
-        top.setContentsMargins(0, 0, 0, 18)
+        top.setContentsMargins(0, 0, 0, 20)
         return top
 
     def _lay_out(self) -> None:
@@ -162,8 +160,7 @@ class QuestionsStep(ReadingPage):
         if self.one_at_a_time:
             for other in self._panels.values():
                 other.setVisible(other is panel)
-            for words in self._intro:
-                words.setVisible(question == next(iter(self._questions)))
+            self._intro.setVisible(bool(self._intro.children()) and question == next(iter(self._questions)))
         self._bar.show_question(question)
         turned, self._current = question != self._current, question
         if self.isVisible():
@@ -199,3 +196,15 @@ class QuestionsStep(ReadingPage):
     def _flush(self) -> None:
         for panel in self._panels.values():
             panel.flush()
+
+
+def _intro(step: Step) -> QWidget:
+    """What the step as a whole asks."""
+    intro = QWidget()
+    column = QVBoxLayout(intro)
+    column.setContentsMargins(0, 0, 0, 20)
+    column.setSpacing(4)
+    for words in (step.prompt, step.hint):
+        if words:
+            column.addWidget(label("prompt", words.said(language())))
+    return intro

@@ -34,7 +34,7 @@ class WrittenStep(QScrollArea):
         self._answers = Answers()
         self._asked = [
             label(role, words.said(language()))
-            for role, words in (("heading", step.prompt), ("prompt", step.hint))
+            for role, words in (("subheading", step.prompt), ("prompt", step.hint))
             if words
         ]
         self._outcome = Outcome(document, (7, 18))

@@ -255,7 +255,7 @@ class CompareRoom(QWidget):
         directions = QBoxLayout.Direction
         beside = self.width() >= BESIDE * min(scale(), 1.5)
         self._body.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
-        wide = min(round(PANEL * scale()), round(self.width() * 0.42))
+        wide = min(round(PANEL * scale()), round(self.width() * 0.38))
         self._who.setMinimumHeight(round(30 * scale()))  # a pill less high than its corners would have none
         self._panel.setMinimumWidth(wide if beside else 0)
         self._panel.setMaximumWidth(wide if beside else self.maximumWidth())

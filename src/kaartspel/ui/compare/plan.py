@@ -10,7 +10,7 @@ EDGE, FOOT = 28, 26
 """Left and right of everything, and below it."""
 GAP = 22
 """Between two cards of a board."""
-NARROWEST, WIDEST = 148, 300
+NARROWEST, WIDEST = 168, 300
 """A card, at 100 % text."""
 BETWEEN = 0.56
 """Between two boards, in widths of a card."""
@@ -76,6 +76,9 @@ def plan(width: int, height: int, columns: int, rows: int, scale: float, *, note
         return Plan(columns, rows, card, round(SHEET * scale), 20, head, round(38 * scale), 0, GAP)
     caption = round(36 * scale)
     high = (height - head - FOOT - (rows - 1) * GAP) // max(rows, 1) - caption
+    if card < least:  # the boards do not fit beside each other: cards as large as the rows allow, and one scrolls
+        while card < 1.2 * least and _picture(card + 1, HIGHEST) <= high:
+            card += 1
     card = min(max(card, least), most)
     while card > least and _picture(card, FLATTEST) > high:
         card -= 1

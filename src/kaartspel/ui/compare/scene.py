@@ -142,20 +142,22 @@ class Scene:
         inside = painting.inner(rect, self.plan.caption)
         self._paint_picture(painter, inside, spot)
         words = QRect(rect.left() + edge(rect.width()) + 4, inside.bottom() + 1, inside.width() - 8, self.plan.caption)
-        chips = [(painting.chip_size(text), text) for text in spot.chips]
-        x, y = words.right() + 1, words.center().y()
-        beside = self._chip_fits(spot)
-        if chips and not beside:
-            x, y = inside.right() - 5, inside.top() + 6 + chips[0][0].height() // 2
-        for size, text in reversed(chips):
-            x -= size.width()
-            at = QRect(QPoint(x, y - size.height() // 2), size)
-            painting.paint_chip(painter, at, text, self._palette)
-            x -= 5
-        if chips and beside:
-            words.setRight(x - 3)
+        if self._chip_fits(spot):
+            words.setRight(self._paint_chips(painter, spot, QPoint(words.right() + 1, words.center().y())) - 3)
+        else:
+            self._paint_chips(painter, spot, inside.topRight() + QPoint(-5, 6), down=True)
         quiet = not spot.placement.motive.strip()
         painting.paint_caption(painter, words, spot.name, self._palette, quiet=quiet)
+
+    def _paint_chips(self, painter: QPainter, spot: Spot, at: QPoint, *, down: bool = False) -> int:
+        """The chips to the left of `at`, or below it; where they begin."""
+        x, y = at.x(), at.y()
+        for text in reversed(spot.chips):
+            size = painting.chip_size(text)
+            top = y if down else y - size.height() // 2
+            painting.paint_chip(painter, QRect(QPoint(x - size.width(), top), size), text, self._palette)
+            x, y = (x, y + size.height() + 4) if down else (x - size.width() - 5, y)
+        return x
 
     def _paint_picture(self, painter: QPainter, inside: QRect, spot: Spot) -> None:
         assert spot.placement

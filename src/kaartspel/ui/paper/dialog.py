@@ -102,6 +102,11 @@ class PaperDialog(QDialog):
         return self._preview
 
     @property
+    def said(self) -> str:
+        """What became of the last PDF or print."""
+        return self._said.text if self._said.isVisibleTo(self) else ""
+
+    @property
     def working(self) -> bool:
         """Whether something is being written or printed."""
         return self._bar.isVisibleTo(self)

@@ -61,6 +61,26 @@ PROSE = (
         ),
     ),
     (
+        N_("Reading back"),
+        (
+            N_(
+                "In the logbook a session opens as a page: your cards and your words side by side, with the pins on "
+                "the pictures. Click a card to see it large."
+            ),
+            N_(
+                "Below it you can add what you think now, as a follow-up. It gets the date of today. You can undo it "
+                "while you are on the page; after that it stays as it is."
+            ),
+            N_(
+                "“New entry” is for something that needs no cards: a conversation, a question, something you noticed."
+            ),
+            N_(
+                "“Earlier boards” brings back the boards of about a month, half a year or some years ago. In the "
+                "settings you can ask to be invited, once, to look at a board again."
+            ),
+        ),
+    ),
+    (
         N_("What is kept, and where"),
         (
             N_(

@@ -50,6 +50,9 @@ class Head(QWidget):
         column.addWidget(title)
         self._dates = label("note", "   ·   ".join(dates_of(session)))
         column.addWidget(self._dates)
+        self._compared = label("note")
+        self._compared.hide()
+        column.addWidget(self._compared)
         self._dating = self._make_dating()
         self._correct = button(_("Correct the day…"), "slim", self._ask_day)
         column.addSpacing(4)
@@ -60,6 +63,11 @@ class Head(QWidget):
         column.addWidget(self._question)
         column.addSpacing(8)
         column.addWidget(Ornament())
+
+    def show_compared(self, days: str) -> None:
+        """It was written about the sessions of these days, "" for none."""
+        self._compared.setText(_("Written about the sessions of {days}").format(days=days) if days else "")
+        self._compared.setVisible(bool(days))
 
     def ask_reopening(self) -> None:
         """Tell what reopening does, and ask."""

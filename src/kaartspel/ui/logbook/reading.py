@@ -1,15 +1,20 @@
 """Sessions opened from the logbook, one at a time: that on the table as it is there, any other by itself."""
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
 from kaartspel.domain.exercise import Exercise
-from kaartspel.domain.ports import DeckLibrary, LastSession
-from kaartspel.domain.session import Bookmark, begin
+from kaartspel.domain.filter import SessionFilter, SessionList
+from kaartspel.domain.ports import DeckLibrary, LastSession, SessionStore
+from kaartspel.domain.session import Bookmark, Session, begin
 from kaartspel.ui.document import Document, new_id, now
-from kaartspel.ui.logbook.session_page import SessionPage
+from kaartspel.ui.logbook.session_page import Around, SessionPage
 from kaartspel.ui.writer import Writer
+
+MOST_ON_A_DAY = 20
+"""How many sessions are gone through for the board before."""
 
 
 class Reading(QObject):
@@ -107,14 +112,19 @@ class Reading(QObject):
         same = document is not None and document.session == last.session
         if request == self._request and not same:
             self._page.open(self._new_document(last), self._name_of(last.session.person_id))
+            self._look_around(last.session)
 
     def _show(self, document: Document, *, looking_back: bool = False) -> None:
         self._page.open(document, self._name_of(document.session.person_id))
         if document is self._table:
             self._drop()
+        self._look_around(document.session)
         self.opened.emit()
         if looking_back:
             self._page.write_follow_up()
+
+    def _look_around(self, session: Session) -> None:
+        self._writer.ask(lambda store: around(store, session), self._page.show_around, lambda _error: None)
 
     def _new_document(self, last: LastSession) -> Document:
         self._page.leave()
@@ -132,3 +142,19 @@ class Reading(QObject):
         document = self._page.document
         if document is self._table or (document and document.session.id == self._table.session.id):
             self.close()
+
+
+def around(store: SessionStore, session: Session) -> Around:
+    """What was compared where it was written about that, else the board before of the same person and exercise."""
+    if session.compared:
+        found = store.named(session.compared)
+        days = sorted(map(date.fromisoformat, found.days))
+        return Around(session.id, tuple(reversed(found.ids)), tuple(days), compared=True)
+    day = session.made_on or session.started.date()
+    mine = SessionFilter(exercise=session.exercise.id, person=session.person_id or store.me(), until=day)
+    earlier = store.listed(mine, MOST_ON_A_DAY) if session.laid else SessionList()
+    for at, summary in enumerate(earlier.summaries):
+        before = date.fromisoformat(earlier.days[at])
+        if summary.cards and (before, summary.started) < (day, session.started):
+            return Around(session.id, (summary.id, session.id), (before,))
+    return Around(session.id)

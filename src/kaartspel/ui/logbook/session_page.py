@@ -1,14 +1,13 @@
 """A session as a page to read back after years: cards beside words, the outcome, and what was thought later."""
 
-from collections.abc import Callable
 from datetime import date, datetime
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QScroller, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kaartspel.domain import session as sessions
-from kaartspel.domain.exercise import Question
 from kaartspel.domain.session import FollowUp, Session
 from kaartspel.texts import _, language
 from kaartspel.ui.dates import long_date
@@ -17,19 +16,31 @@ from kaartspel.ui.logbook.bar import Bar
 from kaartspel.ui.logbook.card_spread import CardSpread
 from kaartspel.ui.logbook.follow_ups import FollowUps
 from kaartspel.ui.logbook.page_head import Head, button, day_of
-from kaartspel.ui.logbook.spread import Column, Spread, setting
+from kaartspel.ui.logbook.sheet import Sheet
+from kaartspel.ui.logbook.spread import Spread, setting
+from kaartspel.ui.logbook.written import asking, nothing, question_of, written
 from kaartspel.ui.parts import ENTRY
 from kaartspel.ui.pictures import Pictures
 from kaartspel.ui.tab_order import stops
 from kaartspel.ui.table.enlarged import Enlarged, Shown
 from kaartspel.ui.widgets.card import MARGIN
 from kaartspel.ui.widgets.fields import WritingField
-from kaartspel.ui.widgets.passage import Passage
-from kaartspel.ui.widgets.prose import label, speak_as
 from kaartspel.ui.widgets.saved import SavedLabel
 
 EDGE, TOP = 28, 28
 """Around the page, in pixels."""
+
+
+class Around(NamedTuple):
+    """What is around a session: `beside` which others it can be seen, itself among them where it is a board.
+
+    `compared` tells that it was written about them; `days` are those of the others.
+    """
+
+    session_id: str = ""
+    beside: tuple[str, ...] = ()
+    days: tuple[date, ...] = ()
+    compared: bool = False
 
 
 class SessionPage(QWidget):
@@ -38,6 +49,8 @@ class SessionPage(QWidget):
     back_wanted = Signal()
     go_on_wanted = Signal(str)
     """This session is to come on the table."""
+    compare_wanted = Signal(object)
+    """Sessions to be put beside each other: their ids."""
 
     def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,9 +63,10 @@ class SessionPage(QWidget):
         self._head: Head | None = None
         self._later: FollowUps | None = None
         self._field: WritingField | None = None
+        self._around = Around()
         self._changed = False
         self._saved = SavedLabel()
-        self._sheet = _Sheet()
+        self._sheet = Sheet()
         self._sheet.resized.connect(self._arrange)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -69,6 +83,7 @@ class SessionPage(QWidget):
         """Show what `document` holds, of `person` ("" for oneself)."""
         self.leave()
         self._document, self._person, self._built = document, person, None
+        self._around = Around()
         self._changed = False
         self._saved.hide()
         document.changed.connect(self._show)
@@ -87,11 +102,16 @@ class SessionPage(QWidget):
             if document.read_only:
                 document.seal()
 
-    def add_action(self, text: str, run: Callable[[str], object]) -> QPushButton:
-        """One more thing that can be done with what is read: `run` is called with its id."""
-        made = button(text, "", lambda: self._document and run(self._document.session.id))
+    def add_button(self, made: QPushButton) -> None:
+        """One more thing that can be done with the session."""
         self._buttons.addWidget(made)
-        return made
+
+    def show_around(self, around: Around) -> None:
+        """What was found about the session that is read, after it was opened."""
+        document = self._document
+        if document and document.session.id == around.session_id:
+            self._around = around
+            self._offer_comparing()
 
     def show_saved(self, at: datetime) -> None:
         """Everything so far has been on disk since `at`."""
@@ -152,6 +172,8 @@ class SessionPage(QWidget):
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(10)
         bar.row.addLayout(self._buttons)
+        self._compare = button(_("Compare with before"), "", self._compare_now)
+        self._buttons.addWidget(self._compare)
         self._reopen = button(_("Reopen"), "", lambda: self._head and self._head.ask_reopening())
         self._keep = button(_("Keep in logbook"), "primary", self._keep_now)
         self._on = button(_("Go on"), "primary", self._go_on)
@@ -169,7 +191,7 @@ class SessionPage(QWidget):
         if self._later and self._document:
             self._later.show_session(session, undoable=self._document.read_only and self._document.can_undo)
         if self._field:
-            self._field.show_text(session.answer(_question(session).id))
+            self._field.show_text(session.answer(question_of(session).id))
 
     def _writes(self, session: Session) -> bool:
         return session.exercise.id == ENTRY and not session.finished
@@ -182,6 +204,7 @@ class SessionPage(QWidget):
         self._on.setVisible(not kept and not writes)
         self._keep.setVisible(writes)
         self._reopen.setVisible(kept)
+        self._offer_comparing()
         self._head = Head(session, self._person)
         self._head.reopen_wanted.connect(self._reopen_now)
         self._head.dated.connect(self._date)
@@ -220,32 +243,18 @@ class SessionPage(QWidget):
         return reached.index(now_on) if now_on in reached else None
 
     def _parts(self, session: Session) -> list[Spread]:
-        kept = session.finished is not None
-        parts: list[Spread] = []
-        for place, placement in session.laid:
-            card = CardSpread(self._pictures, place, placement, kept=kept)
-            card.enlarge_wanted.connect(self._enlarge)
-            parts.append(card)
         if self._field:
-            question = _question(session)
-            prompt = label("prompt", question.prompt.said(language()))
-            hint = label("note", question.hint.said(language()))
-            parts.append(Spread(Column(prompt, hint, left=True), Column(self._field)))
-        else:
-            prompts = {it.id: it.prompt.said(language()) for it in session.exercise.questions}
-            parts += [
-                _written(prompts.get(it.question, it.question), it.text, plain=session.exercise.id == ENTRY)
-                for it in session.answers
-                if it.text.strip()
-            ]
-        if session.outcome.strip():
-            parts.append(_written(_("What you take along"), session.outcome))
-        if not parts:
-            parts.append(_written("", _("Nothing was written or laid yet.")))
-        return parts
+            return [asking(question_of(session), self._field)]
+        cards = [
+            CardSpread(self._pictures, place, placement, kept=session.finished is not None)
+            for place, placement in session.laid
+        ]
+        for card in cards:
+            card.enlarge_wanted.connect(self._enlarge)
+        return [*cards, *written(session)] or [nothing()]
 
     def _entry_field(self, session: Session) -> WritingField:
-        question = _question(session)
+        question = question_of(session)
         field = WritingField((12, 60))
         field.setAccessibleName(question.prompt.said(language()))
         field.show_text(session.answer(question.id))
@@ -285,7 +294,7 @@ class SessionPage(QWidget):
     def _write(self, text: str) -> None:
         document = self._document
         if document and not document.read_only:
-            question = _question(document.session)
+            question = question_of(document.session)
             self._changed = True
             document.apply(sessions.answer(document.session, question.id, text), f"answer:{question.id}")
 
@@ -307,6 +316,22 @@ class SessionPage(QWidget):
                 self.write_entry()
             else:
                 self._go_on()
+
+    def _offer_comparing(self) -> None:
+        """With the board before, or, for what was written about a comparison, that again."""
+        days = ", ".join(map(long_date, self._around.days))
+        if self._around.compared:
+            self._compare.setText(_("Open the comparison"))
+            self._compare.setAccessibleName(_("Open the comparison of {days}").format(days=days))
+        else:
+            self._compare.setText(_("Compare with before"))
+            self._compare.setAccessibleName(_("Compare with the board of {days}").format(days=days))
+        self._compare.setVisible(len(self._around.beside) > 1)
+        if self._head:
+            self._head.show_compared(days if self._around.compared else "")
+
+    def _compare_now(self) -> None:
+        self.compare_wanted.emit(self._around.beside)
 
     def _go_on(self) -> None:
         if self._document:
@@ -331,44 +356,3 @@ class SessionPage(QWidget):
             if isinstance(spread, CardSpread) and spread.place == shown.place:
                 spread.card.setFocus(Qt.FocusReason.OtherFocusReason)
                 self._sheet.ensureWidgetVisible(spread.card)
-
-
-class _Sheet(QScrollArea):
-    """What scrolls: with keys while it has the focus, and with a finger."""
-
-    resized = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("role", "page")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Other lines."""
-        super().resizeEvent(event)
-        self.resized.emit()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """A frame tells who goes by keys where they are; a page that was opened stands without."""
-        super().focusInEvent(event)
-        by_tab = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        role = "reading" if by_tab else "page"
-        if role != self.property("role"):
-            self.setProperty("role", role)
-            self.style().polish(self)
-
-
-def _written(asked: str, text: str, *, plain: bool = False) -> Spread:
-    """What was asked at the left, `plain` without, and what was written at the right."""
-    words = Passage()
-    words.show_text(text.strip())
-    speak_as(words, asked)
-    return Spread(Column(*(() if plain or not asked else (label("prompt", asked),)), left=True), Column(words))
-
-
-def _question(session: Session) -> Question:
-    """The one question of an entry."""
-    return session.exercise.questions[0]

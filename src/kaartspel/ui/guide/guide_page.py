@@ -71,9 +71,7 @@ PROSE = (
                 "Below it you can add what you think now, as a follow-up. It gets the date of today. You can undo it "
                 "while you are on the page; after that it stays as it is."
             ),
-            N_(
-                "“New entry” is for something that needs no cards: a conversation, a question, something you noticed."
-            ),
+            N_("“New entry” is for something that needs no cards: a conversation, a question, something you noticed."),
             N_(
                 "“Earlier boards” brings back the boards of about a month, half a year or some years ago. In the "
                 "settings you can ask to be invited, once, to look at a board again."

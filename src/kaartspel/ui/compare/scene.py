@@ -152,7 +152,7 @@ class Scene:
     def _paint_chips(self, painter: QPainter, spot: Spot, at: QPoint, *, down: bool = False) -> int:
         """The chips to the left of `at`, or below it; where they begin."""
         x, y = at.x(), at.y()
-        for text in reversed(spot.chips):
+        for text in spot.chips if down else reversed(spot.chips):
             size = painting.chip_size(text)
             top = y if down else y - size.height() // 2
             painting.paint_chip(painter, QRect(QPoint(x - size.width(), top), size), text, self._palette)
@@ -190,7 +190,7 @@ class Scene:
     def _paint_head(self, painter: QPainter, seen: QRect, first: int, last: int) -> None:
         """The days stay in sight."""
         made = self.plan
-        head = QRect(seen.left(), seen.top(), seen.width(), made.head - 12)
+        head = QRect(seen.left(), seen.top(), seen.width(), made.head - made.gap)
         painter.fillRect(head, self._palette.color(theme.ROLES["table"]))
         for column in range(first, last + 1):
             about = self.drawing.columns[column]

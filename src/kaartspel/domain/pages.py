@@ -120,8 +120,8 @@ class Sheet(NamedTuple):
     height: float = 297.0
     left: float = 18.0
     right: float = 18.0
-    top: float = 17.0
-    bottom: float = 20.0
+    top: float = 16.0
+    bottom: float = 19.0
     foot: float = 11.0
     """From the lower edge to the middle of the running foot."""
 

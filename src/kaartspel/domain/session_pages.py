@@ -227,7 +227,11 @@ def _looking(session: Session, look: Look, setting: Setting) -> Iterator[Block]:
     title = next((step.title for step in session.exercise.steps if step.kind is StepKind.LOOK), None)
     yield from heading((title and title.said(look.labels.language)) or look.labels.looking, look, setting.gap + 2.0)
     if setting.folded:
-        yield from _in_columns([list(_column(it, look, setting, at % 2)) for at, it in enumerate(seen)], setting.gap)
+        last = len(seen) - 1
+        cells = [
+            list(_column(it, look, setting, at % 2, alone=at == last and at % 2 == 0)) for at, it in enumerate(seen)
+        ]
+        yield from _in_columns(cells, setting.gap)
         return
     for at, placement in enumerate(seen):
         picture = picture_of(placement, setting.card, look)
@@ -237,11 +241,11 @@ def _looking(session: Session, look: Look, setting: Setting) -> Iterator[Block]:
         yield from beside(boxes, picture.height, pieces, setting.gap if at else 0.0)
 
 
-def _column(placement: Placement, look: Look, setting: Setting, column: int) -> Iterator[Block]:
-    """What was said of a picture, in the left (0) or right (1) half of the page."""
-    width = (look.sheet.room - COLUMNS_APART) / 2
-    x = look.sheet.left + column * (width + COLUMNS_APART)
-    for piece in _said_of(placement, x, width, look, setting):
+def _column(placement: Placement, look: Look, setting: Setting, column: int, *, alone: bool) -> Iterator[Block]:
+    """What was said of a picture, in the left (0) or right (1) half of the page, or `alone` over all of it."""
+    room = look.sheet.room
+    width = room if alone else (room - COLUMNS_APART) / 2
+    for piece in _said_of(placement, look.sheet.left + column * (width + COLUMNS_APART), width, look, setting):
         yield from piece
 
 

@@ -12,6 +12,8 @@ from kaartspel.domain.ports import ExerciseError, FileProblem
 from kaartspel.domain.session import MOST_PLACES
 from kaartspel.domain.words import LANGUAGES, Words
 
+MOST_STEPS = 12
+ABOUT_CARDS = frozenset({StepKind.DESCRIBE, StepKind.LOOK})
 _NOTHING = LongWords()
 _LANGUAGES = ", ".join(LANGUAGES)
 
@@ -43,7 +45,7 @@ class _Step(Table, frozen=True):
 
 class _File(Table, frozen=True):
     exercise: _Head
-    step: Annotated[tuple[_Step, ...], Meta(min_length=1, max_length=50)]
+    step: Annotated[tuple[_Step, ...], Meta(min_length=1, max_length=MOST_STEPS)]
 
 
 def exercise(file: Path) -> Exercise:
@@ -61,6 +63,7 @@ def exercise(file: Path) -> Exercise:
     )
     steps = tuple(_step(file, f"step[{number}]", step) for number, step in enumerate(found.step, start=1))
     kinds = [step.kind for step in steps]
+    _cards_first(file, kinds)
     if kinds.count(StepKind.CHOOSE) > 1:
         again = kinds.index(StepKind.CHOOSE, kinds.index(StepKind.CHOOSE) + 1) + 1
         raise ExerciseError(FileProblem.DOUBLE, file, f"step[{again}].kind", StepKind.CHOOSE)
@@ -110,6 +113,15 @@ def _belongs(file: Path, key: str, step: _Step, kind: StepKind) -> None:
         raise ExerciseError(FileProblem.KEY_UNKNOWN, file, f"{key}.question")
     if len(step.labels) > (step.places or 0):
         raise ExerciseError(FileProblem.VALUE, file, f"{key}.labels", f"list, ≤ {step.places or 0}")
+
+
+def _cards_first(file: Path, kinds: Sequence[StepKind]) -> None:
+    """Steps about the cards on the board come after the one that chooses them."""
+    before = kinds[: kinds.index(StepKind.CHOOSE)] if StepKind.CHOOSE in kinds else kinds
+    for number, kind in enumerate(before, start=1):
+        if kind in ABOUT_CARDS:
+            allowed = ", ".join(kind for kind in StepKind if kind not in ABOUT_CARDS)
+            raise ExerciseError(FileProblem.VALUE, file, f"step[{number}].kind", allowed)
 
 
 def _each_once(ids: Sequence[tuple[str, str]], file: Path) -> None:

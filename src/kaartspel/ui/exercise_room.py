@@ -79,7 +79,8 @@ class ExerciseRoom(QWidget):
         self._questions = Questions.ONE
         self._asking: dict[str, QuestionsStep] = {}
         self._saved = SavedLabel(self)
-        self._board_saved = SavedLabel(self)
+        self._board_saved: SavedLabel | None = None
+        self._saved_at: datetime | None = None
         self._stack = QStackedWidget(self)
         self._header = ExerciseHeader(document, buttons, self)
         self._footer = self._make_footer()
@@ -154,13 +155,24 @@ class ExerciseRoom(QWidget):
 
     def show_saved(self, at: datetime) -> None:
         """Everything has been on disk since `at`."""
-        self._saved.show_saved(at)
-        self._board_saved.show_saved(at)
+        self._saved_at = at
+        self._tell_saved()
 
     def show_waiting(self) -> None:
         """What was last done is not on disk yet."""
-        self._saved.show_waiting()
-        self._board_saved.show_waiting()
+        self._saved_at = None
+        for label in self._saved_labels():
+            label.show_practice() if self._document.practice else label.show_waiting()
+
+    def _tell_saved(self) -> None:
+        for label in self._saved_labels():
+            if self._document.practice:
+                label.show_practice()
+            elif self._saved_at:
+                label.show_saved(self._saved_at)
+
+    def _saved_labels(self) -> list[SavedLabel]:
+        return [label for label in (self._saved, self._board_saved) if label]
 
     def set_motives(self, motives: Sequence[str]) -> None:
         """What the motive fields complete from."""
@@ -190,8 +202,10 @@ class ExerciseRoom(QWidget):
     def _forget(self, session: Session) -> None:
         """Another session: its exercise may have other steps."""
         self._header.show_exercise(session)
-        self._board_saved.setParent(self)  # it must not go with the view of the deck: the next one may have none
-        self._board_saved.hide()
+        self._saved.hide()
+        self._saved_at = None
+        self._board_saved = None  # it goes with the view of the deck
+        self._tell_saved()
         for view in self._views.values():
             self._stack.removeWidget(view)
             view.deleteLater()
@@ -259,7 +273,9 @@ class ExerciseRoom(QWidget):
     def _make_choose(self) -> QWidget:
         deck, self._deck = self._deck, None
         view = ChooseStep(self._document, self._library, self._pictures, self._reduced_motion, deck)
+        self._board_saved = SavedLabel(view)
         view.set_saved_label(self._board_saved)
+        self._tell_saved()
         if self._card_size:
             view.set_card_size(self._card_size)
         view.card_size_changed.connect(self.card_size_changed)

@@ -91,10 +91,10 @@ class QuestionsStep(ReadingPage):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             reveal(self._panel(self._current))
         else:
-            field = self._panel(self._current).field
-            field.setFocus(Qt.FocusReason.OtherFocusReason)
-            # A page that was just made has no height yet.
-            QTimer.singleShot(0, field, lambda: reveal(field))
+            panel = self._panel(self._current)
+            panel.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            # A page that was just made has no height yet. The question comes into sight too, where there is room.
+            QTimer.singleShot(0, panel, lambda: (reveal(panel), reveal(panel.field)))
 
     def arrange(self, arrangement: Questions) -> None:
         """One at a time, or all on one page."""

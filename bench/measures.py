@@ -9,8 +9,10 @@ from pathlib import Path
 
 import psutil
 
+from bench.comparing import comparing
 from bench.content import make_library, many_cards
 from bench.outside import outside
+from bench.paper import paper
 from bench.processes import begun, in_turn, kaartspel, measured, started_before, wait_for_line
 from bench.row import Row, p99, ratio
 
@@ -149,6 +151,8 @@ MEASURES: dict[str, Measure] = {
     "drag": drag,
     "save": save,
     "typing": typing,
+    "paper": paper,
+    "comparing": comparing,
 }
 
 

@@ -48,6 +48,13 @@ def measured(module: str, *arguments: object) -> dict[str, Any]:
     return json.loads(done.stdout.splitlines()[-1])
 
 
+def timed(command: Sequence[str]) -> float:
+    """How long a command takes from start to end, in milliseconds."""
+    started = time.monotonic_ns()
+    subprocess.run(command, cwd=ROOT, env=environment(), stdout=subprocess.DEVNULL, check=True, timeout=PATIENCE)
+    return (time.monotonic_ns() - started) / 1e6
+
+
 @contextmanager
 def begun(command: Sequence[str], env: Mapping[str, str] | None = None) -> Iterator[tuple[subprocess.Popen[str], int]]:
     """The program that `command` starts, and when that was (monotonic ns); it is ended afterwards."""

@@ -236,7 +236,9 @@ def test_a_comparison_has_its_boards_and_its_texts(tmp_path: Path, library: Fold
     documents.write_comparison(tmp_path / "c.pdf", compared, WHOLE, cards)
     found = read(tmp_path / "c.pdf")
     in_order(found.text, "Vergelijking", "Beer 7", "2 maart 2026", "10 juni 2026", "18 september 2026", "Vrij zijn")
-    in_order(found.text, "In woorden", "2 van de 3 borden", "3 van de 3 borden", "Wat zie je", "Het licht blijft.")
+    often = texts._("{count} of {boards} boards")
+    on = [often.format(count=count, boards=3) for count in (2, 3)]
+    in_order(found.text, "In woorden", *on, "Wat zie je", "Het licht blijft.")
     assert len([it for it in found.pictures if it.page == 0]) == 12
     assert all(it.dots <= 301 for it in found.pictures)
     documents.write_comparison(tmp_path / "d.pdf", compared._replace(by_card=True), Choice(anonymous=True), cards)

@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import (
     QLibraryInfo,
@@ -42,6 +42,13 @@ from kaartspel.ui.writer import Writer
 EXERCISES = Path(__file__).parent / "resources" / "exercises"
 SWITCH_SECONDS = 0.001
 """How long a thread keeps Python to itself when another wants it; 5 ms is usual, a third of a frame."""
+
+
+DEMO_BOARDS = 3
+"""How many boards the demo has beside each other on paper."""
+
+if TYPE_CHECKING:
+    from kaartspel.storage.store import Reader
 
 
 class Options(NamedTuple):
@@ -123,9 +130,27 @@ def run_demo(paths: Paths, out: Path, size: tuple[int, int], theme: str, languag
     reader = read_store(own.library)
     try:
         (out / "session.json").write_text(plain.text(session_json.whole(reader.load(made).session)), "utf-8")
+        if only is None:
+            _print_demo(window, reader, made, out)
     finally:
         reader.close()
     return 0
+
+
+def _print_demo(window: MainWindow, library: "Reader", made: str, out: Path) -> None:
+    """The session on paper, and the last boards beside each other where there are more than one."""
+    from kaartspel.domain.compare import compare
+    from kaartspel.domain.page_parts import Choice
+    from kaartspel.ui.paper import documents
+    from kaartspel.ui.paper.painting import PaperCards
+
+    cards = PaperCards(window.parts.library, window.parts.pictures.store)
+    documents.write_session(out / "session.pdf", (library.load(made).session, ""), Choice(), cards)
+    boards = [it.id for it in library.listed().summaries if it.cards][:DEMO_BOARDS]
+    if len(boards) > 1:
+        comparison = compare(library.load_many(boards))
+        compared = documents.Compared(comparison, documents.names_of(library), documents.notes_on(library, comparison))
+        documents.write_comparison(out / "compare.pdf", compared, Choice(), cards)
 
 
 def _without_platform_remarks(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:  # noqa: ARG001

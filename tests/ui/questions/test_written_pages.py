@@ -1,4 +1,4 @@
-"""The pages of the written exercises: nothing cut off, everything reached and spoken, at any size, in both languages."""
+"""The pages of the written exercises: nothing cut off, all of it reached and spoken, at any size, in both languages."""
 
 from collections.abc import Iterator
 

@@ -92,7 +92,7 @@ def test_the_logbook_is_written_and_kept(qtbot: QtBot, library: PictureFolder) -
         assert f"Kept in the logbook on {moment(finished)}" in said(step)
         assert "Ik vraag het vaker." in said(step)
         assert not logbook(step).isVisible()
-        assert in_sight(step) == {"Reopen", "New session"}
+        assert in_sight(step) == {"Reopen", "New session", "Print or PDF…"}
 
 
 def test_reopening_asks_first_and_shows_its_date(qtbot: QtBot, library: PictureFolder) -> None:
@@ -105,7 +105,7 @@ def test_reopening_asks_first_and_shows_its_date(qtbot: QtBot, library: PictureF
         press(step, "Reopen now")
         assert not document.read_only
         assert logbook(step).isVisible()
-        assert in_sight(step) == {"Keep in logbook"}
+        assert in_sight(step) == {"Keep in logbook", "Print or PDF…"}
         finished, reopened = document.session.marks
         assert f"Kept on {moment(finished.at)}\nReopened on {moment(reopened.at)}" in said(step)
         press(step, "Keep in logbook")
@@ -120,7 +120,7 @@ def test_the_question_is_gone_when_another_session_is_shown(qtbot: QtBot, librar
         press(step, "Reopen")
         document.reopen()
         document.keep()
-        assert in_sight(step) == {"Reopen", "New session"}
+        assert in_sight(step) == {"Reopen", "New session", "Print or PDF…"}
 
 
 def test_by_keys_alone(qtbot: QtBot, library: PictureFolder) -> None:

@@ -8,15 +8,17 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDateEdit, QLabel, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
-from tests.sessions import MORNING, described, kept
+from tests.sessions import MORNING, described, empty, kept
 from tests.ui.conftest import Start, close
 from tests.ui.person import CTRL, Key, Typist, focus, spoken
 from tests.ui.steps import settle
 
 from kaartspel import paths
 from kaartspel.domain import session as sessions
+from kaartspel.domain.cards import CardRef
 from kaartspel.domain.ports import LastSession
 from kaartspel.domain.session import Bookmark, FollowUp, MarkKind, Session
+from kaartspel.domain.settings import Language
 from kaartspel.storage.first_read import last_session
 from kaartspel.storage.store import open_store, read_store
 from kaartspel.ui import theme
@@ -69,11 +71,14 @@ def press(window: MainWindow, text: str) -> None:
     QTest.mouseClick(made, Qt.MouseButton.LeftButton)
 
 
-def read(window: MainWindow, qtbot: QtBot, action: str = "Read") -> None:
-    """Open the one session of the list that offers it, as a page."""
+def read(window: MainWindow, qtbot: QtBot) -> None:
+    """Open the old session from the list, as a page."""
     window.show_room("logbook")
-    qtbot.waitUntil(lambda: any(it.text() == action for it in in_sight(window, QPushButton)))
-    press(window, action)
+    listed = window.rooms.logbook.list
+    qtbot.waitUntil(lambda: listed.list.isVisible() and listed.model.rowCount() > 0)
+    listed.list.setFocus()
+    listed.list.go_to(OLD)
+    Typist(window, qtbot).key(Key.Key_Return)
     qtbot.waitUntil(lambda: window.rooms.logbook.page is not None)
     settle()
 
@@ -194,7 +199,7 @@ def test_just_added_it_can_be_undone_and_later_it_cannot(start: Start, qtbot: Qt
     person.type("Toch dit")
     person.key(Key.Key_Return, CTRL)
     person.key(Key.Key_Escape)
-    qtbot.waitUntil(lambda: any(it.text() == "Read" for it in in_sight(window, QPushButton)))
+    assert window.rooms.logbook.page is None
     read(window, qtbot)
     assert not any(it.text() == "Undo" for it in in_sight(window, QPushButton))
     field(window).setFocus()
@@ -373,3 +378,72 @@ def test_a_session_that_is_gone_is_said(start: Start, qtbot: QtBot) -> None:
 )
 def test_how_much_later(start: Start, days: int, said: str) -> None:
     assert later(MORNING.date(), MORNING.date() + timedelta(days=days)) == said
+
+
+def compare_button(window: MainWindow) -> QPushButton | None:
+    texts = ("Compare with before", "Open the comparison")
+    return next((it for it in in_sight(window, QPushButton) if it.text() in texts), None)
+
+
+def test_a_board_is_put_beside_the_one_before_it(start: Start, qtbot: QtBot, folders: paths.Paths) -> None:
+    older = kept("b" * 32, "", MORNING - timedelta(days=300))
+    later_one = kept("c" * 32, "", MORNING + timedelta(days=300))
+    put(folders, kept("d" * 32, "", MORNING - timedelta(days=600)), older, kept(OLD, ""), later_one)
+    window = start()
+    read(window, qtbot)
+    qtbot.waitUntil(lambda: compare_button(window) is not None)
+    assert spoken(compare_button(window)) == "Compare with the board of 6 May 2025"
+    press(window, "Compare with before")
+    qtbot.waitUntil(lambda: window.rooms.compare.comparison is not None)
+    assert window.rooms.compare.isVisible()
+    assert [it.id for it in window.rooms.compare.comparison.sessions] == [older.id, OLD]
+
+
+def test_the_first_board_has_none_before_it(start: Start, qtbot: QtBot, folders: paths.Paths) -> None:
+    put(folders, kept(OLD, ""), kept("b" * 32, "", MORNING + timedelta(days=9)))
+    window = start()
+    read(window, qtbot)
+    qtbot.waitUntil(lambda: window.parts.writer.idle)
+    settle()
+    assert compare_button(window) is None
+
+
+def test_what_was_written_about_a_comparison_leads_back_to_it(start: Start, qtbot: QtBot, folders: paths.Paths) -> None:
+    one, two = kept("b" * 32, ""), kept("c" * 32, "", MORNING + timedelta(days=200))
+    put(folders, one, two)
+    window = start()
+    window.show_room("logbook")
+    entry = sessions.begin(window.parts.entry, OLD, "", MORNING + timedelta(days=300))
+    entry = sessions.answer(entry, "entry", "De zee blijft.")._replace(compared=(one.id, two.id))
+    window.parts.writer.save(sessions.finish(entry, MORNING + timedelta(days=301)), Bookmark(), on_table=False)
+    window.rooms.logbook.reading.open(OLD)
+    qtbot.waitUntil(lambda: window.rooms.logbook.page is not None and compare_button(window) is not None)
+    assert "Written about the sessions of 2 March 2026, 18 September 2026" in words(window)
+    press(window, "Open the comparison")
+    qtbot.waitUntil(lambda: window.rooms.compare.comparison is not None)
+    assert {it.id for it in window.rooms.compare.comparison.sessions} == {one.id, two.id}
+
+
+def test_typed_words_survive_another_language(start: Start, qtbot: QtBot, folders: paths.Paths) -> None:
+    put(folders, kept(OLD, ""))
+    window = start()
+    read(window, qtbot)
+    field(window).setFocus()
+    Typist(window, qtbot).type("Nog niet af")
+    window.show_room("settings")
+    window.set_settings(window.settings._replace(language=Language.DUTCH))
+    window.show_room("logbook")
+    window.rooms.logbook.reading.open(OLD)
+    qtbot.waitUntil(lambda: window.rooms.logbook.page is not None)
+    assert field(window).toPlainText() == "Nog niet af"
+    assert "Vervolg" in words(window)
+
+
+def test_an_upright_card_is_no_tower(start: Start, qtbot: QtBot, folders: paths.Paths) -> None:
+    upright = sessions.Placement(CardRef("reflection", "kite"))
+    put(folders, sessions.finish(sessions.place(empty(OLD, ""), 0, upright), MORNING))
+    window = start(size=(1440, 900))
+    read(window, qtbot)
+    (card,) = in_sight(window, PinnedCard)
+    assert card.picture_rect().height() > card.picture_rect().width()
+    assert card.height() < 420

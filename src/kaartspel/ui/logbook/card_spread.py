@@ -16,6 +16,10 @@ from kaartspel.ui.widgets.prose import Prose, label, speak_as
 from kaartspel.ui.widgets.question import below, on_picture
 
 
+HIGHEST = 380
+"""Of a card, in pixels."""
+
+
 class PinnedCard(CardButton):
     """A card to press, with the pins of the person on its picture."""
 
@@ -35,6 +39,10 @@ class PinnedCard(CardButton):
         """Fill the pin of that id; "" for none."""
         self._current = feature_id
         self.update()
+
+    def heightForWidth(self, width: int) -> int:
+        """That of a card; an upright one is not much higher than one that lies flat, and leaves room beside it."""
+        return min(super().heightForWidth(width), HIGHEST + 2 * MARGIN)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """There is more room on the card, or less."""

@@ -55,13 +55,13 @@ class Head(QWidget):
         column.addWidget(self._compared)
         self._dating = self._make_dating()
         self._correct = button(_("Correct the day…"), "slim", self._ask_day)
-        column.addSpacing(4)
+        column.addSpacing(8)
         column.addWidget(self._correct, 0, Qt.AlignmentFlag.AlignLeft)
         self._correct.setVisible(not session.finished and bool(session.board))
         column.addWidget(self._dating)
         self._question = self._make_question()
         column.addWidget(self._question)
-        column.addSpacing(8)
+        column.addSpacing(10)
         column.addWidget(Ornament())
 
     def show_compared(self, days: str) -> None:

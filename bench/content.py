@@ -9,6 +9,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import uuid4
 
+from sqlalchemy import Connection
+
 import kaartspel
 from kaartspel import paths
 from kaartspel.decks.library import FolderDecks
@@ -68,6 +70,14 @@ def make_library(data: Path, count: int = 200) -> None:
                     store.keep_picture(laid.picture, file)
     finally:
         store.close()
+
+
+def some_ids(connection: Connection, count: int, times: int) -> list[list[str]]:
+    """`times` times the ids of `count` sessions of a library, others each time, spread over all there are."""
+    found: list[str] = list(connection.exec_driver_sql("SELECT id FROM session ORDER BY started_utc").scalars())
+    connection.rollback()
+    step = max(len(found) // count, 1)
+    return [[found[(number + at * step) % len(found)] for at in range(count)] for number in range(times)]
 
 
 def many_cards(root: Path, count: int) -> tuple[FolderDecks, Deck]:

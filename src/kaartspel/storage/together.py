@@ -6,8 +6,7 @@ have made rows of its own of them. That they are the same sessions as those read
 
 import json
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import BindParameter, ColumnElement, Connection, Executable, Select, bindparam, select
 
@@ -20,6 +19,7 @@ from kaartspel.storage.exercise_copy import exercise_of
 from kaartspel.storage.motives import standing
 from kaartspel.storage.rows import ANSWER, EXERCISE, FEATURE, FOLLOW_UP, MARK, PLACEMENT, SESSION
 
+T = TypeVar("T")
 Found = dict[str, list[tuple[Any, ...]]]
 """Rows by the id of their session, which is the first thing in them."""
 
@@ -65,7 +65,16 @@ STATEMENTS: Mapping[str, Select[Any]] = {
 """What is read; `ids` is the parameter."""
 
 _copies = select(EXERCISE.c.digest, EXERCISE.c.content).where(EXERCISE.c.digest.in_(_ids))
-_exercise = lru_cache(maxsize=64)(exercise_of)
+_known: dict[str, Exercise] = {}
+"""Exercises by the digest of their copy, which never means another one: there are few, and each is read once."""
+
+
+class _Make(Protocol):
+    def __call__(self, kind: type[T], values: Sequence[Any], /) -> T: ...
+
+
+_new: _Make = vars(tuple)["__new__"]
+"""Makes a named tuple of all its values at once, in a third of the time of its own call."""
 
 
 def load(connection: Connection, session_ids: Sequence[str]) -> tuple[Session, ...]:
@@ -74,11 +83,12 @@ def load(connection: Connection, session_ids: Sequence[str]) -> tuple[Session, .
     for session_id in session_ids:
         if session_id not in own:
             raise NoSuchSession(session_id)
-    copies = _rows(connection, _copies, list({row[1] for row in own.values()}))
-    exercises = {digest: _exercise(content) for digest, content in copies}
+    new = {row[1] for row in own.values()} - _known.keys()
+    for digest, content in _rows(connection, _copies, list(new)) if new else ():
+        _known[digest] = exercise_of(content)
     found = {name: _by_session(_rows(connection, STATEMENTS[name], session_ids)) for name in TABLES}
     merged = standing(connection)
-    return tuple(_session(own[session_id], exercises, found, merged) for session_id in session_ids)
+    return tuple(_session(own[session_id], found, merged) for session_id in session_ids)
 
 
 def _rows(connection: Connection, statement: Executable, ids: Sequence[str]) -> Sequence[tuple[Any, ...]]:
@@ -93,36 +103,33 @@ def _by_session(rows: Sequence[tuple[Any, ...]]) -> Found:
     return found
 
 
-def _session(
-    row: tuple[Any, ...], exercises: Mapping[str, Exercise], found: Mapping[str, Found], merged: Mapping[str, str]
-) -> Session:
+def _session(row: tuple[Any, ...], found: Mapping[str, Found], merged: Mapping[str, str]) -> Session:
     session_id, digest, person_id, started, offset, made_on, outcome, places, compared = row
-    placements, features, marks, answers, follow_ups = (found[name].get(session_id, ()) for name in TABLES)
     pins: dict[int, list[Feature]] = {}
-    for feature in features:
-        pins.setdefault(feature[1], []).append(Feature(*feature[2:]))
+    for feature in found["features"].get(session_id, ()):
+        pins.setdefault(feature[1], []).append(_new(Feature, feature[2:]))
     board: list[Placement | None] = [None] * places
     aside: list[Placement] = []
-    for laid in placements:
+    for laid in found["placements"].get(session_id, ()):
         _, number, place, deck, card, title, alt, picture, motive, reason, doing, motive_id = laid
-        pinned, ref = tuple(pins.get(number, ())), CardRef(deck, card)
+        pinned = tuple(pins[number]) if number in pins else ()
         stands = merged.get(motive_id, motive_id or "")
-        placement = Placement(ref, words(title), words(alt), picture, motive, reason, doing, pinned, stands)
+        its = (_new(CardRef, (deck, card)), words(title), words(alt), picture, motive, reason, doing, pinned, stands)
         if place is None:
-            aside.append(placement)
+            aside.append(_new(Placement, its))
         else:
-            board[place] = placement
+            board[place] = _new(Placement, its)
     return Session(
         session_id,
-        exercises[digest],
+        _known[digest],
         person_id,
         moment(started, offset),
         tuple(board),
         day(made_on),
         tuple(aside),
         outcome,
-        tuple(Answer(*answer[1:]) for answer in answers),
-        tuple(FollowUp(its_id, moment(at, zone), text) for _, its_id, at, zone, text in follow_ups),
-        tuple(Mark(_MARKS[kind], moment(at, zone)) for _, kind, at, zone in marks),
+        tuple([Answer(*answer[1:]) for answer in found["answers"].get(session_id, ())]),
+        tuple([FollowUp(it[1], moment(it[2], it[3]), it[4]) for it in found["follow_ups"].get(session_id, ())]),
+        tuple([Mark(_MARKS[it[1]], moment(it[2], it[3])) for it in found["marks"].get(session_id, ())]),
         tuple(json.loads(compared)) if compared != "[]" else (),
     )

@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
     QProgressBar,
     QPushButton,
-    QRadioButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -30,6 +28,7 @@ from kaartspel.ui.paper.painting import PaperCards
 from kaartspel.ui.paper.press import Press, Subject
 from kaartspel.ui.paper.preview import Preview
 from kaartspel.ui.widgets.prose import Prose, label, speak_as
+from kaartspel.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -44,7 +43,7 @@ PARTS: Mapping[str, str] = {
 }
 """What can go in: field of `Choice` → its name."""
 OF_COMPARISON = ("words", "outcome", "dates", "person")
-SIDE_WIDTH = 310
+SIDE_WIDTH = 336
 SIZE = (1060, 780)
 
 
@@ -72,10 +71,9 @@ class PaperDialog(QDialog):
         self._press = Press(cards, subject, self)
         self._preview = Preview()
         self._boxes = self._make_boxes(choice)
-        self._anonymous = QCheckBox(_("Without a person"))
-        self._anonymous.setChecked(choice.anonymous)
-        self._together = QRadioButton(_("All in one PDF"))
-        self._each = QRadioButton(_("A PDF for each session"))
+        self._anonymous = Tick(_("Without a person"), ticked=choice.anonymous)
+        self._together = _either(_("All in one PDF"))
+        self._each = _either(_("A PDF for each session"))
         self._said = Prose("small")
         self._bar = QProgressBar()
         self._buttons: dict[str, QPushButton] = {}
@@ -123,12 +121,11 @@ class PaperDialog(QDialog):
 
     # How it looks
 
-    def _make_boxes(self, choice: Choice) -> dict[str, QCheckBox]:
+    def _make_boxes(self, choice: Choice) -> dict[str, Tick]:
         wanted = OF_COMPARISON if self._subject.compared else tuple(PARTS)
-        boxes: dict[str, QCheckBox] = {}
+        boxes: dict[str, Tick] = {}
         for name in wanted:
-            boxes[name] = QCheckBox(_(PARTS[name]))
-            boxes[name].setChecked(getattr(choice, name))
+            boxes[name] = Tick(_(PARTS[name]), ticked=getattr(choice, name))
         return boxes
 
     def _lay_out(self) -> None:
@@ -136,14 +133,14 @@ class PaperDialog(QDialog):
         side.setObjectName("page")
         column = QVBoxLayout(side)
         column.setContentsMargins(26, 24, 26, 12)
-        column.setSpacing(10)
+        column.setSpacing(6)
         column.addWidget(label("heading", _("On paper")))
         column.addSpacing(4)
         column.addWidget(label("label", _("What goes in")))
         for box in self._boxes.values():
-            column.addWidget(box)
+            column.addWidget(box, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(10)
-        column.addWidget(self._anonymous)
+        column.addWidget(self._anonymous, 0, Qt.AlignmentFlag.AlignLeft)
         note = _(
             "Leaves out the person and the pseudonym, and of dates all but the year. Your own words and the pictures "
             "are not changed: read for yourself whether a name or a place stands in them."
@@ -336,6 +333,16 @@ class PaperDialog(QDialog):
             box.setEnabled(not going)
         if not going:
             self._allow()
+
+
+def _either(text: str) -> QPushButton:
+    """One of two, of which one is pressed."""
+    made = QPushButton(text)
+    made.setProperty("role", "choice")
+    made.setCheckable(True)
+    made.setAutoExclusive(True)
+    made.setAutoDefault(False)
+    return made
 
 
 def _documents() -> Path:

@@ -79,6 +79,19 @@ PROSE = (
         ),
     ),
     (
+        N_("On paper"),
+        (
+            N_(
+                "Ctrl+P prints what you see, or saves it as a PDF: the session on the table, the page you read back, "
+                "the boards you compare. You see the pages first, and choose what goes in."
+            ),
+            N_(
+                "“Without a person” leaves out the person and the pseudonym, and of dates all but the year. Your own "
+                "words and the pictures are not changed: read for yourself whether a name stands in them."
+            ),
+        ),
+    ),
+    (
         N_("What is kept, and where"),
         (
             N_(

@@ -48,6 +48,7 @@ DEMO_BOARDS = 3
 """How many boards the demo has beside each other on paper."""
 
 if TYPE_CHECKING:
+    from kaartspel.domain.package import Exchange
     from kaartspel.storage.store import Reader
 
 
@@ -58,6 +59,8 @@ class Options(NamedTuple):
     theme: str = ""
     ready: Callable[[], None] | None = None
     """Called when the visible cards are painted."""
+    file: Path | None = None
+    """To be brought in."""
 
 
 class StoredPictures(NamedTuple):
@@ -70,15 +73,17 @@ class StoredPictures(NamedTuple):
         return stored_pictures.stored(self.folder, digest)
 
 
-def run_window(paths: Paths, language: str | None = None, theme: str | None = None, ready_line: bool = False) -> int:
-    """Open the program's window; returns when it is closed. 0, or 1 when the library could not be used."""
+def run_window(paths: Paths, options: Options) -> int:
+    """Open the program's window; returns when it is closed. 0, or 1 when the library could not be used.
+
+    Where the program is open already, that one is shown, and gets the file to bring in.
+    """
     application = make_application(fonts=False)
     from kaartspel.ui.neighbour import show_running
 
-    if show_running(paths.data):
+    if show_running(paths.data, options.file):
         return 0
-    ready = (lambda: print("ready", flush=True)) if ready_line else None
-    window = open_window(application, paths, Options(language or "", theme or "", ready))
+    window = open_window(application, paths, options)
     from kaartspel.ui.endings import SignalsToClose
 
     endings = SignalsToClose(window.close, window)
@@ -202,7 +207,9 @@ def open_window(
     theme.apply(application, theme.name_for(settings), settings.text_size)
     if trouble:
         window.show_trouble(trouble)
-    window.cards_painted.connect(_once(lambda: _after_first_picture(application, window, options, started=not trouble)))
+    window.cards_painted.connect(
+        _once(lambda: _after_first_picture(application, window, paths, options, started=not trouble))
+    )
     for settled in (parts.writer.opened, parts.writer.refused):
         settled.connect(_once(lambda: _settle(window, known)))
     window.closing.connect(lambda: _remember_frame(window, paths, known))
@@ -285,7 +292,9 @@ def _frame_memory(window: MainWindow, paths: Paths, *, maximized: bool) -> Memor
     return memory(paths.cache / "first_picture.json", window, window.settings, layout, maximized=maximized)
 
 
-def _after_first_picture(application: QApplication, window: MainWindow, options: Options, *, started: bool) -> None:
+def _after_first_picture(
+    application: QApplication, window: MainWindow, paths: Paths, options: Options, *, started: bool
+) -> None:
     """What is slow and can wait until the visible cards are painted."""
     if options.ready:
         options.ready()
@@ -296,7 +305,12 @@ def _after_first_picture(application: QApplication, window: MainWindow, options:
     if started:
         window.parts.writer.start()
     window.spoken_anew.connect(lambda: speak_qt(application))
-    _in_turns(window, window.after_first_picture, lambda: _ring_here(window), lambda: speak_qt(application))
+    _in_turns(
+        window,
+        window.after_first_picture,
+        lambda: _exchange_here(window, paths, options.file),
+        lambda: speak_qt(application),
+    )
 
 
 def _in_turns(window: MainWindow, *steps: Callable[[], None]) -> None:
@@ -310,11 +324,16 @@ def _in_turns(window: MainWindow, *steps: Callable[[], None]) -> None:
         QTimer.singleShot(0, window, first)
 
 
-def _ring_here(window: MainWindow) -> None:
-    """A second start has this window shown."""
-    from kaartspel.ui.neighbour import Doorbell
+def _exchange_here(window: MainWindow, paths: Paths, file: Path | None) -> None:
+    """Sessions go out and come in here, also those that a second start is asked for."""
+    from kaartspel.ui.exchange.doors import Doors
 
-    Doorbell(window.parts.data, window).rung.connect(window.show_again)
+    def exchange() -> "Exchange":
+        from kaartspel import transfer
+
+        return transfer.exchange(paths)
+
+    Doors(window, exchange, file)
 
 
 def speak_qt(application: QApplication) -> None:

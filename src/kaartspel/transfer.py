@@ -8,14 +8,15 @@ from pathlib import Path
 
 from kaartspel import files
 from kaartspel.domain.merging import Copy
-from kaartspel.domain.package import Passed, unconcerned
+from kaartspel.domain.package import Exchange, Passed, unconcerned
 from kaartspel.domain.ports import ExchangeError, ExchangeProblem
 from kaartspel.domain.readable import day_of
 from kaartspel.domain.session import Session
 from kaartspel.exchange import markdown, package_write, plain, session_json
 from kaartspel.exchange.package_file import AnyPackage, check, open_package
+from kaartspel.paths import Paths
 from kaartspel.phrases import phrases
-from kaartspel.storage.store import Reader
+from kaartspel.storage.store import Reader, read_store
 from kaartspel.texts import _, language
 
 ENDINGS = {"kaartsessie": ".kaartsessie", "md": ".md", "json": ".json"}
@@ -41,6 +42,20 @@ def opened(file: Path, passed: Passed = unconcerned) -> AnyPackage:
         package.close()
         raise
     return package
+
+
+def exchange(paths: Paths) -> Exchange:
+    """What the window has done for it, on the library of `paths`, which it has open."""
+
+    def write_some(ids: Sequence[str], form: str, out: Path, passed: Passed) -> Sequence[Path]:
+        with closing(read_store(paths.library)) as reader:
+            return write(reader, ids, form, out, passed)
+
+    def write_all(out: Path, passed: Passed) -> Path:
+        with closing(read_store(paths.library)) as reader:
+            return write_logbook(reader, out, passed)
+
+    return Exchange(opened, write_some, write_all, name_for_logbook)
 
 
 def write(reader: Reader, ids: Sequence[str], form: str, out: Path, passed: Passed = unconcerned) -> Sequence[Path]:

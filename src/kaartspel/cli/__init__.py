@@ -82,7 +82,8 @@ def _gui(folders: paths.Paths, given: "window.Window | Namespace") -> int:
     qt.import_plainly()
     from kaartspel import app
 
-    return app.run_window(folders, given.lang, given.theme, given.ready_line)
+    ready = (lambda: print("ready", flush=True)) if given.ready_line else None
+    return app.run_window(folders, app.Options(given.lang or "", given.theme or "", ready, given.file))
 
 
 def _demo(folders: paths.Paths, given: "Namespace") -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from kaartspel.domain.merging import Copy, Verdict
@@ -71,6 +72,26 @@ class Package(Protocol):
     def picture(self, digest: str) -> tuple[bytes, str]:
         """The picture of that content, and the ending of its kind (".jpg", ".png")."""
         ...
+
+
+class OpenPackage(Package, Protocol):
+    """A package, to be closed."""
+
+    def close(self) -> None:
+        """Let go of the file."""
+        ...
+
+
+class Exchange(NamedTuple):
+    """Files out and in; everything may be slow, goes on any thread, and raises `ExchangeError` or `StorageError`."""
+
+    open: Callable[[Path, Passed], OpenPackage]
+    """The package in a file, all of it looked at."""
+    write: Callable[[Sequence[str], str, Path, Passed], Sequence[Path]]
+    """Sessions by id, in one form, to a file or folder; what was written."""
+    write_logbook: Callable[[Path, Passed], Path]
+    """The whole logbook as one archive."""
+    name_for_logbook: Callable[[], str]
 
 
 class Whose(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
-from kaartspel.domain.ports import FileError, StorageError
+from kaartspel.domain.ports import ExchangeError, FileError, StorageError
 from kaartspel.texts import _, ngettext, sentence
 from kaartspel.ui.widgets.saved import Banner
 from kaartspel.ui.writer import Writer
@@ -52,12 +52,17 @@ class Notices(QObject):
 
     def refused(self, error: Exception) -> None:
         """The library could not do what was asked."""
-        known = isinstance(error, FileError | StorageError)
+        known = isinstance(error, FileError | StorageError | ExchangeError)
         self._say(sentence(error) if known else _("That could not be done. Everything you wrote is kept."))
 
-    def offer_back(self, put_back: Callable[[], object]) -> None:
-        """A session went to the bin; `put_back` brings it back."""
-        self._say(_("The session is in the bin."), _("Put back"), put_back)
+    def tell(self, text: str) -> None:
+        """Something was done."""
+        self._say(text)
+
+    def offer_back(self, count: int, put_back: Callable[[], object]) -> None:
+        """So many sessions went to the bin; `put_back` brings them back."""
+        told = ngettext("The session is in the bin.", "{n} sessions are in the bin.", count).format(n=count)
+        self._say(told, _("Put back"), put_back)
 
     def name_files(self, notes: Sequence[str]) -> None:
         """Files that could not be read: the first is named here, all of them in the settings."""

@@ -55,10 +55,25 @@ def go_into(part: QWidget) -> bool:
 
 def reveal(widget: QWidget) -> None:
     """Scroll whatever `widget` lies in until it is in sight."""
+    for area in _scrolled(widget):
+        area.ensureWidgetVisible(widget)
+
+
+def reveal_part(widget: QWidget, part: QRect) -> None:
+    """The same for the middle of `part`, in pixels of `widget`, with its height above and below."""
+    for area in _scrolled(widget):
+        page = area.widget()
+        if page:
+            at = widget.mapTo(page, part.center())
+            area.ensureVisible(at.x(), at.y(), 0, part.height())
+
+
+def _scrolled(widget: QWidget) -> Iterator[QScrollArea]:
+    """The scroll areas around `widget`, the innermost first."""
     around = widget.parentWidget()
     while around and not around.isWindow():
         if isinstance(around, QScrollArea):
-            around.ensureWidgetVisible(widget)
+            yield around
         around = around.parentWidget()
 
 

@@ -214,6 +214,23 @@ def test_a_field_grows_with_its_words_and_then_scrolls(qtbot: QtBot, tmp_path: P
         assert field.height() < 2.5 * grown
 
 
+def test_the_page_scrolls_along_with_what_is_written(qtbot: QtBot, tmp_path: Path) -> None:
+    with shown(qtbot, tmp_path, begun(), Questions.PAGE, (700, 300)) as (step, _document, _window):
+        step.go(OWN_WAY.id)
+        settle()
+        field = fields(step)[1]
+
+        def cursor_in_sight() -> bool:
+            return step.viewport().rect().contains(field.viewport().mapTo(step, field.cursorRect().center()))
+
+        for _ in range(14):
+            QTest.keyClick(field, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: field.height() > step.height() and cursor_in_sight())
+        QTest.keyClick(field, Qt.Key.Key_Home, CTRL)
+        assert not cursor_in_sight()
+        qtbot.waitUntil(cursor_in_sight)
+
+
 def test_rules_go_on_to_the_end_of_the_page_and_follow_higher_lines(qtbot: QtBot, tmp_path: Path) -> None:
     with shown(qtbot, tmp_path, begun(people="one\ntwo")) as (step, _document, _window):
         (field,) = fields(step)

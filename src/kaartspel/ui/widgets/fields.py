@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from operator import eq
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
+from kaartspel.ui.tab_order import reveal_part
 from kaartspel.ui.widgets.keystrokes import Pause, has_words, is_undo, leaves_to_window, show_menu
 
 SLACK = 2
@@ -48,6 +49,7 @@ class WritingField(QPlainTextEdit):
         self._pause = Pause(self)
         self._pause.over.connect(self.flush)
         self.textChanged.connect(self._changed)
+        self.cursorPositionChanged.connect(self._follow)
 
     def show_text(self, text: str) -> None:
         """Show `text`, leaving the cursor where it is; typed words that were not handed on stay instead."""
@@ -108,6 +110,12 @@ class WritingField(QPlainTextEdit):
         super().resizeEvent(event)
         if event.size() != event.oldSize():
             self._fit()
+            self._follow()
+
+    def _follow(self) -> None:
+        """The page scrolls along with what is written, after it has grown with the field."""
+        if self.hasFocus() and not self._showing:
+            QTimer.singleShot(0, self, lambda: reveal_part(self.viewport(), self.cursorRect()))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Left: hand on."""

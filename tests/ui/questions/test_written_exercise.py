@@ -18,6 +18,7 @@ from kaartspel.domain.settings import Questions
 from kaartspel.settings import file as settings_file
 from kaartspel.storage.store import read_store
 from kaartspel.ui.beginning.exercise_button import ExerciseButton
+from kaartspel.ui.exercise_header import Title
 from kaartspel.ui.questions.notebook import NotebookField
 from kaartspel.ui.questions.questions_step import QuestionsStep
 from kaartspel.ui.share.share_step import ShareStep
@@ -324,3 +325,15 @@ def test_an_exercise_is_spoken_whole(start: Start) -> None:
     assert button.accessibleName() == "Motives"
     assert button.accessibleDescription().startswith("What brings you to this work?")
     assert button.accessibleDescription().endswith("4 cards")
+
+
+def test_a_long_title_is_shortened_to_what_fits_and_told_whole(start: Start, qtbot: QtBot) -> None:
+    window = start(size=(640, 480))
+    chosen(Typist(window, qtbot), "Looking back on asking for help")
+    (title,) = visible(window, Title)
+    assert title.width() < title.sizeHint().width()
+    assert title.toolTip() == spoken(title) == "Looking back on asking for help"
+    edge = title.grab().toImage()
+    ground = edge.pixelColor(0, 0)
+    last = edge.width() - 1
+    assert all(edge.pixelColor(last, y) == ground for y in range(edge.height()))  # no letter is cut through

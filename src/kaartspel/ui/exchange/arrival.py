@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
+    QFrame,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -54,7 +55,7 @@ class Arrival(QDialog):
         column.addWidget(label("heading", _heading(head, plan)))
         column.addWidget(label("note", name))
         column.addWidget(label("body", "\n".join(brought(plan)) or _("There are no sessions in it.")))
-        column.addWidget(_listed(plan), 1)
+        column.addWidget(_framed(_listed(plan)), 1)
         if plan.brings:
             self._ask_whose(column, head, persons)
         column.addLayout(self._buttons(bool(plan.brings or plan.persons)))
@@ -119,6 +120,15 @@ def _heading(head: Head, plan: Plan) -> str:
     return _("Bring in this logbook?") if head.kind is PackageKind.LOGBOOK else _("Bring in these sessions?")
 
 
+def _framed(shown: QListWidget) -> QFrame:
+    frame = QFrame()
+    frame.setProperty("role", "popup")
+    inside = QVBoxLayout(frame)
+    inside.setContentsMargins(4, 4, 4, 4)
+    inside.addWidget(shown)
+    return frame
+
+
 def _listed(plan: Plan) -> QListWidget:
     """What comes in, a line a session: first what changes something."""
     order = list(VERDICTS)
@@ -126,7 +136,7 @@ def _listed(plan: Plan) -> QListWidget:
     shown = QListWidget()
     shown.setAccessibleName(_("What is in it"))
     shown.setWordWrap(True)
-    shown.setMinimumHeight(140)
+    shown.setMinimumHeight(180)
     shown.setSelectionMode(QListWidget.SelectionMode.NoSelection)
     for coming in found[:MOST_LISTED]:
         shown.addItem(QListWidgetItem(_line(coming)))
@@ -134,9 +144,6 @@ def _listed(plan: Plan) -> QListWidget:
 
 
 def _line(coming: Coming) -> str:
-    parts = [
-        long_date(coming.day),
-        coming.title.said(language()),
-        " · ".join(" ".join(it.split()) for it in coming.motives),
-    ]
-    return " · ".join(part for part in parts if part) + f" ({_(VERDICTS[coming.verdict])})"
+    first = " · ".join((long_date(coming.day), coming.title.said(language()), _(VERDICTS[coming.verdict])))
+    motives = " · ".join(" ".join(it.split()) for it in coming.motives)
+    return f"{first}\n{motives}" if motives else first

@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from kaartspel.domain.compare import day
+from kaartspel.storage.store import read_store
 from kaartspel.ui.demo import ANSWERS, FOLLOW_UP, OUTCOME, SCRIPTS
+from kaartspel.ui.demo_year import YEAR
 
-PICTURES = {"choose", "enlarged", "describe", "look", "share", "page", "questions"}
+PICTURES = {"choose", "enlarged", "describe", "look", "share", "page", "questions", "compare"}
 
 
 def run(out: Path, *words: str) -> None:
@@ -50,6 +53,20 @@ def test_the_answers_are_in_the_library(tmp_path: Path) -> None:
     session = json.loads((tmp_path / "session.json").read_text("utf-8"))
     assert session["exercise"]["id"] == "frame"
     assert [answer["text"] for answer in session["answers"]] == list(ANSWERS["nl"])
+
+
+def test_the_boards_of_a_year_are_in_the_library_with_their_days(tmp_path: Path) -> None:
+    run(tmp_path, "--only", "compare", "--lang", "nl")
+    store = read_store(tmp_path / "demo-library" / "kaartspel.db")
+    try:
+        boards = sorted((store.load(it.id).session for it in store.sessions()), key=day)
+    finally:
+        store.close()
+    assert [[it.motive for _place, it in board.laid] for board in boards] == [
+        [it.motive for it in cards] for cards in YEAR["nl"]
+    ]
+    assert [(day(boards[-1]) - day(board)).days for board in boards] == [253, 78, 0]
+    assert all(board.finished for board in boards)
 
 
 def test_a_folder_of_somebody_else_is_never_removed(tmp_path: Path) -> None:

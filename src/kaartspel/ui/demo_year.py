@@ -50,7 +50,7 @@ YEAR = {
                 "candle", "Zorgen voor anderen", "Een ander mag het vlammetje ook aansteken. De kamer wordt toch warm."
             ),
             Card("seedling", "Groeien", "Het plantje is er nog, en het is groter."),
-            Card("boat", "Vrij zijn", "Nergens heen hoeven, en toch drijven."),
+            Card("boat", "Vrij zijn", "De boot ligt er gewoon. Ik kan gaan, ik hoef niet."),
             Card("sea", "Verantwoordelijk voelen", "Ik kijk, en dan ga ik naar huis."),
         ),
     ),
@@ -70,7 +70,7 @@ YEAR = {
         (
             Card("candle", "Caring for others", "Others can light the flame as well. The room gets warm all the same."),
             Card("seedling", "Growing", "The plant is still there, and it is taller."),
-            Card("boat", "Being free", "Nowhere to go, and yet afloat."),
+            Card("boat", "Being free", "The boat just lies there. I can go, and I do not have to."),
             Card("sea", "Feeling responsible", "I look, and then I go home."),
         ),
     ),

@@ -1,6 +1,7 @@
 """The whole motives exercise by the keyboard alone, in the real window. No test here takes a widget by the hand."""
 
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Start, close
 from tests.ui.person import CTRL, SHIFT, Key, Typist, focus, spoken
@@ -18,6 +19,14 @@ def cards(window: MainWindow) -> list[str]:
     return [placement.card.card if placement else "" for placement in window.parts.document.session.board]
 
 
+def row_spoken(window: MainWindow) -> str:
+    """What a screen reader says of the session in the logbook at which the keyboard is."""
+    view = window.rooms.logbook.list.list
+    cell = QAccessible.queryAccessibleInterface(view).focusChild()
+    assert cell
+    return cell.text(QAccessible.Text.Name)
+
+
 def session(window: MainWindow) -> Session:
     window.parts.document.flush()
     return window.parts.document.session
@@ -33,6 +42,11 @@ def words(window: MainWindow) -> str:
     prose = [it.toPlainText() for it in window.findChildren(QPlainTextEdit) if it.isVisible()]
     counts = [it.count_text for it in window.findChildren(SearchField) if it.isVisible()]
     return "\n".join(labels + prose + counts)
+
+
+def buttons(window: MainWindow) -> list[str]:
+    """What stands on the buttons in sight."""
+    return [it.text() for it in window.findChildren(QPushButton) if it.isVisible()]
 
 
 def lay_four(person: Typist) -> None:
@@ -299,12 +313,16 @@ def test_menu_sessions_and_back(start: Start, qtbot: QtBot) -> None:
     person.until(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
     person.key(Key.Key_Down)
     person.key(Key.Key_Return)
+    person.key(Key.Key_Return)
     person.until(lambda: session(window).id != first)
     assert spoken(focus()) == "Deck"
     person.key(Key.Key_2, CTRL)
-    person.until(lambda: "1 of 4 cards chosen" in words(window))
-    person.tab_to("Go on: session of")
-    person.key(Key.Key_Space)
+    person.until(lambda: "1 session" in words(window))
+    assert spoken(focus()) == "Search in what was written"
+    person.key(Key.Key_Down)
+    assert spoken(focus()) == "Sessions"
+    assert "Unfinished: 1 of 4 cards" in row_spoken(window)
+    person.key(Key.Key_Return)
     person.until(lambda: session(window).id == first)
     assert spoken(focus()) == "Deck"
 
@@ -314,18 +332,24 @@ def test_a_session_goes_to_the_bin_and_comes_back(start: Start, qtbot: QtBot) ->
     person = Typist(window, qtbot)
     person.key(Key.Key_Return)
     person.key(Key.Key_2, CTRL)
-    person.until(lambda: "1 of 4 cards chosen" in words(window))
-    person.tab_to("Move the session of")
-    person.key(Key.Key_Space)
+    person.until(lambda: "1 session" in words(window))
+    person.tab_to("Sessions")
+    person.key(Key.Key_Delete)
     person.until(lambda: "in the bin" in window.banner.text)
     assert focus()
     person.key(Key.Key_2, CTRL)
-    person.until(lambda: "In the bin" in words(window))
+    person.until(lambda: "Bin (1)" in buttons(window))
+    person.tab_to("Bin (1)")
+    person.key(Key.Key_Space)
+    person.until(lambda: "can be put back" in words(window))
     person.tab_to("Put back the session of")
     person.key(Key.Key_Space)
-    person.until(lambda: "In the bin" not in words(window).splitlines())
+    person.until(lambda: "Nothing is in the bin" in words(window))
     assert focus()
-    person.tab_to("Go on: session of")
+    person.key(Key.Key_Escape)
+    person.until(lambda: "1 session" in words(window))
+    person.tab_to("Sessions")
+    assert "Unfinished" in row_spoken(window)
 
 
 def test_esc_leads_back_and_never_away(start: Start, qtbot: QtBot) -> None:
@@ -373,6 +397,7 @@ def test_a_board_made_earlier_by_keys(start: Start, qtbot: QtBot) -> None:
     person.key(Key.Key_Down)
     person.tab_to("Begin")
     person.key(Key.Key_Space)
+    person.key(Key.Key_Return)
     assert spoken(focus()) == "Deck"
     assert session(window).made_on
 
@@ -382,17 +407,20 @@ def test_the_bin_is_emptied_by_keys(start: Start, qtbot: QtBot) -> None:
     person = Typist(window, qtbot)
     person.key(Key.Key_Return)
     person.key(Key.Key_2, CTRL)
-    person.until(lambda: "1 of 4 cards chosen" in words(window))
-    person.tab_to("Move the session of")
+    person.until(lambda: "1 session" in words(window))
+    person.tab_to("Sessions")
+    person.key(Key.Key_Delete)
+    person.until(lambda: "Bin (1)" in buttons(window))
+    person.tab_to("Bin (1)")
     person.key(Key.Key_Space)
-    person.until(lambda: "In the bin" in words(window))
+    person.until(lambda: "can be put back" in words(window))
     person.tab_to("Empty the bin")
     person.key(Key.Key_Space)
     assert spoken(focus()) == "Keep them"
     person.key(Key.Key_Backtab, SHIFT)
     assert spoken(focus()) == "Delete for good"
     person.key(Key.Key_Space)
-    person.until(lambda: "In the bin" not in words(window).splitlines())
+    person.until(lambda: "Nothing is in the bin" in words(window))
     assert focus()
-    person.key(Key.Key_Escape)
+    person.key(Key.Key_Escape, times=2)
     assert spoken(focus()) == "Deck"

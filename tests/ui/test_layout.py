@@ -13,7 +13,6 @@ from tests.ui.steps import settle
 
 from kaartspel.domain import session as sessions
 from kaartspel.domain.session import Feature
-from kaartspel.ui.logbook.session_row import SessionRow
 from kaartspel.ui.main_window import MainWindow
 from kaartspel.ui.rooms import ROOMS
 from kaartspel.ui.table.enlarged import Enlarged
@@ -44,17 +43,13 @@ def pages(window: MainWindow, bot: QtBot) -> Iterator[str]:
     for room in ROOMS[1:]:
         window.show_room(room)
         if room == "logbook" and window.parts.document.session.laid:
-            bot.waitUntil(lambda: len(visible_rows(window)) == 1)
+            bot.waitUntil(lambda: window.rooms.logbook.list.model.rowCount() == 1)
             settle()
             yield "list"
             window.rooms.logbook.reading.open(window.parts.document.session.id)
         settle()
         yield room
         window.rooms.logbook.reading.close()
-
-
-def visible_rows(window: MainWindow) -> list[SessionRow]:
-    return [row for row in window.findChildren(SessionRow) if row.isVisible()]
 
 
 @pytest.mark.parametrize("text_size", [80, 100, 150, 200])
@@ -107,6 +102,8 @@ def test_questions_on_the_sessions_page(start: Start, qtbot: QtBot, question: st
     window.sessions.bin()
     qtbot.waitUntil(lambda: bool(window.banner.text))
     window.show_room("logbook")
+    if question.startswith("Leeg"):
+        window.rooms.logbook.open_page("bin")
 
     def button() -> QPushButton | None:
         return next((it for it in window.findChildren(QPushButton) if it.isVisible() and it.text() == question), None)

@@ -122,12 +122,14 @@ def test_sessions_can_be_gone_on_with_binned_and_put_back(start: Start, qtbot: Q
     QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Return)
     assert window.parts.document.session.id != first
     QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: any(button.text() == "Go on" for button in visible(window, QPushButton)))
+    listed = window.rooms.logbook.list
+    qtbot.waitUntil(lambda: first in listed.model.ids)
+    QTest.mouseClick(listed.list.viewport(), Qt.MouseButton.LeftButton, pos=listed.list.tick_rect(0).center())
     press(window, "To the bin")
     qtbot.waitUntil(lambda: "in the bin" in window.banner.text)
     press(window, "Put back")
-    qtbot.waitUntil(lambda: any(button.text() == "Go on" for button in visible(window, QPushButton)))
-    press(window, "Go on")
+    qtbot.waitUntil(lambda: first in listed.model.ids)
+    QTest.mouseClick(listed.list.viewport(), Qt.MouseButton.LeftButton, pos=listed.list.row_rect(0).center())
     qtbot.waitUntil(lambda: window.parts.document.session.id == first)
     assert visible(window, ChooseStep)
 
@@ -151,6 +153,8 @@ def test_the_bin_is_emptied_only_after_a_second_word(start: Start, qtbot: QtBot,
     window.sessions.bin()
     qtbot.waitUntil(lambda: "in the bin" in window.banner.text)
     window.show_room("logbook")
+    qtbot.waitUntil(lambda: any(it.text() == "Bin (1)" for it in visible(window, QPushButton)))
+    press(window, "Bin (1)")
     qtbot.waitUntil(lambda: any(it.text() == "Empty the bin…" for it in visible(window, QPushButton)))
     press(window, "Empty the bin…")
     press(window, "Delete for good")

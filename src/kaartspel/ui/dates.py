@@ -17,6 +17,12 @@ def long_date(day: date) -> str:
     return QLocale(language()).toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
 
 
+def month_name(day: date) -> str:
+    """A month with its year, as a heading: November 2026."""
+    name = QLocale(language()).toString(QDate(day.year, day.month, 1), "MMMM yyyy")
+    return name[:1].upper() + name[1:]
+
+
 def moment(at: datetime) -> str:
     """A date in full with the time of day, of the place where it was written down: 23 november 2026, 14:32."""
     there = QDateTime(QDate(at.year, at.month, at.day), QTime(at.hour, at.minute))

@@ -37,6 +37,8 @@ class MainWindow(QWidget):
     """Places rooms, and answers the actions of `ui/actions.py`; empty until `furnish` is called."""
 
     cards_painted = Signal()
+    exchange_wanted = Signal(str, object)
+    """Sessions in or out: "import", "logbook", "example", or "export" with their ids."""
     closing = Signal()
     """It is about to close; everything is still where it was."""
     spoken_anew = Signal()
@@ -139,7 +141,8 @@ class MainWindow(QWidget):
         from kaartspel.ui.first_picture import frame
 
         step = self._exercise.choosing
-        if not step or not step.deck_view.isVisible() or self._banner.isVisible() or self.isFullScreen():
+        unlike = self._banner.isVisible() or self._parts.document.practice or self.isFullScreen()
+        if not step or not step.deck_view.isVisible() or unlike:
             return None
         return frame(self, step.deck_view, self._rail, self._exercise.header, step.board)
 
@@ -151,12 +154,7 @@ class MainWindow(QWidget):
         if name == "exercise":
             self._exercise.focus_step()
         elif not self._rail.isAncestorOf(self.focusWidget()):
-            self._go_into_room()
-
-    def _go_into_room(self) -> None:
-        from kaartspel.ui.tab_order import go_into
-
-        go_into(self._stack)
+            self._rooms.enter()
 
     def show_trouble(self, error: StorageError) -> None:
         """The library cannot be opened: say so calmly. The session on the table stays in memory."""
@@ -169,6 +167,14 @@ class MainWindow(QWidget):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def tell(self, text: str) -> None:
+        """Say that something was done."""
+        self._notices.tell(text)
+
+    def refuse(self, error: Exception) -> None:
+        """Say that something could not be done."""
+        self._notices.refused(error)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """On a page without a deck the first picture of the window is all there is to wait for."""
@@ -198,10 +204,12 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close when everything is written; until then the window stays and says why."""
         self._rooms.flush()
-        if self._parts.document.practice:
+        document = self._parts.document
+        if document.practice and not document.session.is_empty:
             event.ignore()
-            self._parts.document.leave_practice(self.close)
+            document.leave_practice(self.close)
             return
+        document.end_practice()
         self._keep_size()
         warned = self._trouble is not None and self._body.currentWidget() is self._trouble and self._trouble.warned
         if self._closing or warned or self._parts.writer.idle:
@@ -252,6 +260,9 @@ class MainWindow(QWidget):
             "persons": lambda: self._show_page("persons"),
             "motives": lambda: self._show_page("motives"),
             "bin": lambda: self.sessions.bin(),
+            "export": lambda: self.exchange_wanted.emit("export", (self._rooms.session_in_sight.id,)),
+            "export_all": lambda: self.exchange_wanted.emit("logbook", ()),
+            "import": lambda: self.exchange_wanted.emit("import", ()),
             "find": self._find,
             "print": lambda: self._rooms.print_seen(),
             "settings": lambda: self.show_room("settings"),
@@ -275,15 +286,17 @@ class MainWindow(QWidget):
         self._actions["undo"].setEnabled(self._rooms.in_hand.can_undo)
         self._actions["redo"].setEnabled(self._rooms.in_hand.can_redo)
         self._actions["print"].setEnabled(self._rooms.can_print)
-        self._actions["bin"].setEnabled(not document.session.is_empty and not document.practice)
+        for name in ("bin", "export"):
+            self._actions[name].setEnabled(not document.session.is_empty and not document.practice)
 
     def _show_page(self, name: str) -> None:
         self.show_room("logbook")
         self._rooms.logbook.open_page(name)
 
     def _find(self) -> None:
-        self.show_room("exercise")
-        self._exercise.focus_search()
+        if not self._rooms.find():
+            self.show_room("exercise")
+            self._exercise.focus_search()
 
     def _ask_date(self) -> None:
         self.show_room("logbook")
@@ -342,7 +355,7 @@ class MainWindow(QWidget):
         self.spoken_anew.emit()
         self.show_room("settings")
         # The key that chose the language still belongs to the old page: the focus follows when it is over.
-        QTimer.singleShot(0, self, self._go_into_room)
+        QTimer.singleShot(0, self, self._rooms.enter)
 
     # Saving
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kaartspel.domain.exercise import Exercise
+from kaartspel.domain.session import Session
 from kaartspel.domain.settings import Settings
 from kaartspel.texts import N_
 from kaartspel.ui.exercise_room import ExerciseRoom
@@ -146,6 +147,18 @@ class Rooms(QObject):
         """Who there is in the library."""
         return self._persons
 
+    def enter(self) -> None:
+        """Bring the keyboard into the room that is in sight."""
+        from kaartspel.ui.tab_order import go_into
+
+        if not self.find():
+            go_into(self._stack)
+
+    def find(self) -> bool:
+        """Bring the keyboard to the field for words of what is in sight; False where that has none."""
+        room: LogbookRoom | None = self._made.get("logbook")  # type: ignore[assignment]  # its maker says so
+        return bool(room) and self._stack.currentWidget() is room and room.focus_search()
+
     def show_settings(self) -> None:
         """The settings were changed elsewhere: their page, where there is one, follows."""
         page: SettingsPage | None = self._made.get("settings")  # type: ignore[assignment]  # its maker says so
@@ -173,6 +186,7 @@ class Rooms(QObject):
         room.changed.connect(self.hand_changed)
         room.currentChanged.connect(self.hand_changed)
         room.reading.failed.connect(self._notices.refused)
+        room.compare_wanted.connect(self.compare_sessions)
         sessions = room.sessions
         sessions.entered.connect(self.exercise_wanted)
         sessions.new_wanted.connect(self.begin)
@@ -181,8 +195,8 @@ class Rooms(QObject):
         sessions.moved_to_bin.connect(self._offer_back)
         return room
 
-    def _offer_back(self, session_id: str) -> None:
-        self._notices.offer_back(lambda: self.logbook.sessions.put_back(session_id))
+    def _offer_back(self, session_ids: tuple[str, ...]) -> None:
+        self._notices.offer_back(len(session_ids), lambda: self.logbook.sessions.put_back(session_ids))
 
     @property
     def paper(self) -> "PaperDesk":
@@ -193,6 +207,12 @@ class Rooms(QObject):
             self._paper = PaperDesk(self._parts, self._stack)
             self._paper.failed.connect(self._notices.refused)
         return self._paper
+
+    @property
+    def session_in_sight(self) -> Session:
+        """The one that is read in the logbook, else the one on the table."""
+        page = self.logbook.page if self._stack.currentWidget() is self._made.get("logbook") else None
+        return ((page and page.document) or self._parts.document).session
 
     @property
     def can_print(self) -> bool:
@@ -210,13 +230,11 @@ class Rooms(QObject):
         if not self.can_print:
             return
         seen = self._stack.currentWidget()
-        page = self.logbook.page if seen is self._made.get("logbook") else None
         comparison = self.compare.comparison if seen is self._made.get("compare") else None
         if comparison:
             self.paper.comparison(comparison, by_card=self.compare.by_card)
         else:
-            document = (page and page.document) or self._parts.document
-            self.paper.session(document.session)
+            self.paper.session(self.session_in_sight)
 
     def _make_compare(self) -> QWidget:
         from kaartspel.ui.compare.compare_room import CompareRoom

@@ -1,12 +1,13 @@
-"""What stands above the list: whose day to be kept until has come, and the ways to motives and persons."""
+"""What stands above the list: whose day to be kept until has come, and the ways to the other pages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from kaartspel.domain.persons import due
+from kaartspel.domain.ports import SessionSummary
 from kaartspel.texts import _, ngettext
 from kaartspel.ui.dates import long_date
 from kaartspel.ui.persons import Persons
@@ -31,17 +32,28 @@ class ListBar(QWidget):
         self._reminder = label("note")
         self._look = _button(_("Look"), "slim", lambda: self.person_wanted.emit(self._person))
         row = Line(10)
+        title = label("title", _("Logbook"))
+        title.setWordWrap(False)
+        row.add(title)
         row.add(self._reminder)
         row.add(self._look)
         row.add_stretch()
         row.add(_button(_("Earlier boards"), "quiet", lambda: self.wanted.emit("earlier")))
         row.add(_button(_("Motives"), "quiet", lambda: self.wanted.emit("motives")))
         row.add(_button(_("Persons"), "quiet", lambda: self.wanted.emit("persons")))
+        self._bin = _button("", "quiet", lambda: self.wanted.emit("bin"))
+        self._bin.hide()
+        row.add(self._bin)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 10, 16, 10)
         column.addWidget(row)
         persons.changed.connect(self._show)
         self._show()
+
+    def show_binned(self, binned: Sequence[SessionSummary]) -> None:
+        """What is in the bin; there is no way to an empty one."""
+        self._bin.setVisible(bool(binned))
+        self._bin.setText(_("Bin ({count})").format(count=len(binned)))
 
     def _show(self) -> None:
         passed = due((it.person for it in self._persons.all), date.today())  # noqa: DTZ011  the day it is here

@@ -1,34 +1,41 @@
-"""Unfinished sessions first, then the ones that were kept, then the bin."""
+"""The first page of the logbook: all sessions by month, to search, choose and open. It only asks; the room does."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QDateEdit,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
-    QScroller,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from kaartspel.domain.ports import SessionSummary
+from kaartspel.domain.filter import EVERYTHING, SessionFilter, SessionList
+from kaartspel.domain.finding import Hit
 from kaartspel.texts import _, ngettext
-from kaartspel.ui.logbook.session_row import SessionRow
+from kaartspel.ui.logbook.empty_logbook import EmptyLogbook
+from kaartspel.ui.logbook.filter_bar import FilterBar
+from kaartspel.ui.logbook.list_model import ListModel
+from kaartspel.ui.logbook.list_view import ListView
+from kaartspel.ui.parts import ENTRY
 from kaartspel.ui.pictures import Pictures
-from kaartspel.ui.tab_order import stops
+from kaartspel.ui.theme import scale
+from kaartspel.ui.widgets.flow import Flow
 from kaartspel.ui.widgets.line import Line
+from kaartspel.ui.widgets.prose import label
 
-AT_ONCE = 30
-"""How many sessions of a group are shown before "Show more" is asked for."""
+Ids = tuple[str, ...]
 
 
-class ListPage(QScrollArea):
-    """What can be gone on with. It only asks; the window does."""
+class ListPage(QWidget):
+    """Shows what it is handed, and keeps what is chosen and where the keyboard is meanwhile."""
 
     open_wanted = Signal(str)
     """This unfinished session is gone on with."""
@@ -36,155 +43,233 @@ class ListPage(QScrollArea):
     """This session is opened as a page."""
     entry_wanted = Signal()
     """A free entry, without cards."""
-    bin_wanted = Signal(str)
-    back_wanted = Signal(str)
-    empty_wanted = Signal()
+    bin_wanted = Signal(object)
+    """These sessions go to the bin: their ids."""
     new_wanted = Signal(object)
     """A new session: the date of a board made earlier, or None for today."""
+    asked = Signal()
+    """Another list is wanted: that of `bar`, with at most `most` found."""
 
-    def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
+    def __init__(self, pictures: Pictures, name_of: Callable[[str], str], parent: QWidget | None = None) -> None:
+        """`name_of` gives the pseudonym of a person."""
         super().__init__(parent)
-        self._pictures = pictures
-        self._shown: tuple[Sequence[SessionSummary], Sequence[SessionSummary]] = ((), ())
-        self._known = False
-        self._limit = AT_ONCE
-        self._dating = False
-        self._emptying = False
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(_("Logbook"))
-        self._draw()
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        self._known = False
+        self.bar = FilterBar()
+        self.model = ListModel(name_of, self)
+        self.list = ListView(self.model, pictures)
+        self.empty = EmptyLogbook()
+        self._more = QWidget()
+        more = QHBoxLayout(self._more)
+        more.setContentsMargins(28, 8, 28, 8)
+        more.addWidget(_button(_("Show more"), self._show_more), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._more.hide()
+        self.most = 0
+        self._top = self._make_top()
+        self._dating = self._make_dating()
+        self._choice = self._make_choice()
+        self._nothing = label("prompt")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._body = QStackedWidget()
+        scrolled = QScrollArea()
+        scrolled.setWidget(self.empty)
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for part in (self.list, self._nothing, scrolled, QWidget()):
+            self._body.addWidget(part)
+        self._body.setCurrentIndex(3)
+        self._lay_out()
+        self._connect()
 
-    def show_sessions(self, sessions: Sequence[SessionSummary], binned: Sequence[SessionSummary]) -> None:
-        """Show these, the newest first."""
-        self._shown = (sessions, binned)
+    def _lay_out(self) -> None:
+        head = QWidget()
+        inside = QVBoxLayout(head)
+        inside.setContentsMargins(28, 16, 28, 10)
+        inside.setSpacing(12)
+        inside.addWidget(self._top)
+        inside.addWidget(self._dating)
+        inside.addWidget(self.bar)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self._body, 1)
+        column.addWidget(self._more)
+        column.addWidget(self._choice)
+
+    def _connect(self) -> None:
+        self.bar.changed.connect(self._changed)
+        self.bar.left.connect(self._go_to_list)
+        self.empty.new_wanted.connect(lambda: self.new_wanted.emit(None))
+        self.list.opened.connect(self._open)
+        self.list.bin_wanted.connect(self._bin)
+        self.list.chosen_changed.connect(self._show_choice)
+
+    # --- what is shown
+
+    def show_list(self, found: SessionList, *, more: bool) -> None:
+        """Show these sessions; `more`: there are others that fit. What is chosen and still there stays so."""
+        chosen, current = self.list.chosen, self.list.current
+        had_focus = self.list.hasFocus()
+        self.model.show(found, ranked=self.bar.ranked)
+        self.list.settle(searching=bool(self.bar.query))
         self._known = True
-        self._emptying = False
-        self._draw()
+        self._more.setVisible(more)
+        nothing = self.bar.filter == EVERYTHING and not self.bar.query
+        self._body.setCurrentIndex(0 if found.ids else 2 if nothing else 1)
+        for part in (self.bar, self.bar.words):
+            part.setVisible(bool(found.ids) or not nothing)
+        self._nothing.setText(
+            _("No session has these words. A word is found by its beginning.")
+            if self.bar.query
+            else _("No session is like this.")
+        )
+        self.bar.show_count(self._counted(len(found.ids), more=more))
+        if chosen:
+            self.list.choose(chosen)
+        if current:
+            self.list.go_to(current)
+        if had_focus and not found.ids:
+            self.bar.words.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_hits(self, hits: Mapping[str, Sequence[Hit]]) -> None:
+        """Where the words stand in some of the sessions that are shown."""
+        self.model.add_hits(hits)
+
+    def ask_for(self, wanted: SessionFilter, texts: dict[str, str]) -> None:
+        """Show just these sessions; `texts` say what the filter means, by the names of `filter_bar.LISTED`."""
+        self.bar.ask(wanted, texts)
+
+    def focus_search(self) -> bool:
+        """Bring the keyboard to the field for words; False where there is nothing to search in."""
+        if self.bar.words.isHidden():
+            return False
+        self.bar.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.bar.words.selectAll()
+        return True
 
     def ask_date(self) -> None:
         """Offer to enter the date of a board made earlier."""
-        self._dating = True
-        self._draw()
+        self._date.setDate(QDate.currentDate())
+        self._dating.show()
         self._date.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _draw(self) -> None:
-        page = QWidget()
-        page.setObjectName("page")
-        page.setMaximumWidth(1100)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(28, 24, 28, 32)
-        column.setSpacing(12)
-        column.addWidget(self._top())
-        sessions, binned = self._shown
-        open_ones = [each for each in sessions if not each.finished]
-        kept = [each for each in sessions if each.finished]
-        if not sessions and self._known:
-            column.addWidget(_label(_("Here you will find what you began and what you kept."), "prompt"))
-        self._group(column, _("Going on"), open_ones)
-        self._group(column, _("Kept in the logbook"), kept)
-        if binned:
-            self._group(column, _("In the bin"), binned)
-            column.addWidget(self._bin_end(len(binned)))
-        column.addStretch(1)  # the rows keep their own height
-        # The button that was just pressed may live on the old page: it goes when its event is over.
-        at = self._focused()
-        old = self.takeWidget()
-        if old:
-            old.deleteLater()
-        self.setWidget(page)
-        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        if at is not None:
-            left = stops(page)
-            left[min(at, len(left) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+    def add_action(self, text: str, act: Callable[[Ids], object], *, least: int = 1) -> QPushButton:
+        """A button for what is chosen, once at least `least` sessions are; `act` gets their ids."""
+        button = QPushButton(text)
+        button.clicked.connect(lambda: act(self.list.chosen))
+        self._actions.insertWidget(self._actions.count() - 2, button)
+        self._least.append((button, least))
+        self._show_choice()
+        return button
 
-    def _focused(self) -> int | None:
-        """At which of its stops the keyboard is, so that it is there again on the page that comes in its stead."""
-        page, now = self.widget(), QApplication.focusWidget()
-        reached = stops(page) if page else []
-        return reached.index(now) if now in reached else None
-
-    def _top(self) -> Line:
-        row = Line()
-        row.add(_label(_("Logbook"), "heading"), 1)
-        if self._dating:
-            row.add(_label(_("Made on"), "label"))
-            self._date = QDateEdit(QDate.currentDate())
-            self._date.setCalendarPopup(True)
-            self._date.setMaximumDate(QDate.currentDate())
-            self._date.setAccessibleName(_("The day the board was made"))
-            row.add(self._date)
-            row.add(_button(_("Begin"), self._begin_dated, "primary"))
-            row.add(_button(_("Cancel"), self._stop_dating, "quiet"))
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc first lets go of what is asked for."""
+        if event.key() == Qt.Key.Key_Escape and self._dating.isVisible():
+            self._stop_dating()
         else:
-            row.add(_button(_("Enter a board made earlier…"), self.ask_date))
-            row.add(_button(_("New entry"), self.entry_wanted.emit))
-            row.add(_button(_("New session"), lambda: self.new_wanted.emit(None), "primary"))
+            super().keyPressEvent(event)
+
+    # --- parts
+
+    def _make_top(self) -> Line:
+        row = Line(12)
+        self.bar.words.setMinimumWidth(round(220 * scale()))
+        row.add(self.bar.words, 1)
+        buttons = QWidget()
+        flow = Flow(buttons, 8)
+        flow.setContentsMargins(0, 0, 0, 0)
+        flow.addWidget(_button(_("Enter a board made earlier…"), self.ask_date))
+        flow.addWidget(_button(_("New entry"), self.entry_wanted.emit))
+        flow.addWidget(_button(_("New session"), lambda: self.new_wanted.emit(None), "primary"))
+        row.add(buttons)
         return row
 
-    def _group(self, column: QVBoxLayout, title: str, sessions: Sequence[SessionSummary]) -> None:
-        if not sessions:
-            return
-        column.addSpacing(8)
-        column.addWidget(_label(title, "subheading"))
-        for summary in sessions[: self._limit]:
-            row = SessionRow(summary, self._pictures)
-            row.open_wanted.connect(self.open_wanted)
-            row.read_wanted.connect(self.read_wanted)
-            row.bin_wanted.connect(self.bin_wanted)
-            row.back_wanted.connect(self.back_wanted)
-            column.addWidget(row)
-        if len(sessions) > self._limit:
-            column.addWidget(_button(_("Show more"), self._more), alignment=Qt.AlignmentFlag.AlignLeft)
-
-    def _bin_end(self, count: int) -> Line:
-        row = Line()
-        if not self._emptying:
-            row.add(_button(_("Empty the bin…"), self._ask_emptying, "quiet"))
-            row.add_stretch()
-            return row
-        question = ngettext(
-            "{count} session will be gone for good, with all its words.",
-            "{count} sessions will be gone for good, with all their words.",
-            count,
-        ).format(count=count)
-        row.add(_label(question, "body"), 1)
-        row.add(_button(_("Delete for good"), self.empty_wanted.emit))
-        self._keep = _button(_("Keep them"), self._stop_emptying, "primary")
-        row.add(self._keep)
+    def _make_dating(self) -> Line:
+        row = Line(12)
+        self._date = QDateEdit(QDate.currentDate())
+        self._date.setCalendarPopup(True)
+        self._date.setMaximumDate(QDate.currentDate())
+        self._date.setAccessibleName(_("The day the board was made"))
+        caption = label("label", _("Made on"))
+        caption.setWordWrap(False)
+        row.add(caption)
+        row.add(self._date)
+        row.add(_button(_("Begin"), self._begin_dated, "primary"))
+        row.add(_button(_("Cancel"), self._stop_dating, "quiet"))
+        row.add_stretch()
+        row.hide()
         return row
 
-    def _more(self) -> None:
-        self._limit += 4 * AT_ONCE
-        self._draw()
+    def _make_choice(self) -> QFrame:
+        frame = QFrame()
+        frame.setObjectName("footer")
+        frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._actions = QHBoxLayout(frame)
+        self._actions.setContentsMargins(28, 10, 28, 10)
+        self._actions.setSpacing(12)
+        self._chosen = QLabel()
+        self._chosen.setProperty("role", "subheading")
+        self._actions.addWidget(self._chosen, 1)
+        self._actions.addWidget(_button(_("To the bin"), self._bin))
+        self._actions.addWidget(_button(_("Choose none"), lambda: self.list.clearSelection(), "quiet"))
+        self._least: list[tuple[QPushButton, int]] = []
+        frame.hide()
+        return frame
 
-    def _ask_emptying(self) -> None:
-        self._emptying = True
-        self._draw()
-        self._keep.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _show_choice(self) -> None:
+        count = len(self.list.chosen)
+        text = ngettext("{n} session chosen", "{n} sessions chosen", count).format(n=count)
+        self._chosen.setText(text)
+        for button, least in self._least:
+            button.setEnabled(count >= least)
+        if not count and self._choice.isAncestorOf(self.focusWidget() or self):
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._choice.setVisible(count > 0)
 
-    def _stop_emptying(self) -> None:
-        self._emptying = False
-        self._draw()
+    def _counted(self, count: int, *, more: bool) -> str:
+        if not count:
+            return ""
+        if more:
+            return _("the {n} newest of what is found").format(n=count) if not self.bar.ranked else ""
+        if self.bar.query or self.bar.filter != EVERYTHING:
+            return ngettext("{n} session found", "{n} sessions found", count).format(n=count)
+        return ngettext("{n} session", "{n} sessions", count).format(n=count)
+
+    # --- what is done
+
+    def _open(self, row: int) -> None:
+        summary = self.model.summary(row)
+        on_page = summary.finished is not None or summary.exercise == ENTRY
+        (self.read_wanted if on_page else self.open_wanted).emit(summary.id)
+
+    def _bin(self) -> None:
+        gone = self.list.chosen or ((self.list.current,) if self.list.current else ())
+        if gone:
+            self.list.clearSelection()
+            self.bin_wanted.emit(gone)
+
+    def _changed(self) -> None:
+        self.most = 0
+        self.list.verticalScrollBar().setValue(0)
+        self.asked.emit()
+
+    def _show_more(self) -> None:
+        self.most = 4 * max(self.most, self.model.rowCount())
+        self.asked.emit()
+
+    def _go_to_list(self) -> None:
+        if self.model.rowCount():
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _stop_dating(self) -> None:
-        self._dating = False
-        self._draw()
+        self._dating.hide()
 
     def _begin_dated(self) -> None:
         chosen = self._date.date()
         self._stop_dating()
         self.new_wanted.emit(date(chosen.year(), chosen.month(), chosen.day()))
-
-
-def _label(text: str, role: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(role in {"body", "prompt"})
-    return label
 
 
 def _button(text: str, act: Callable[[], object], role: str = "") -> QPushButton:

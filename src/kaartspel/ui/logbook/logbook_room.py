@@ -5,10 +5,14 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from kaartspel.domain.filter import SessionFilter
+from kaartspel.texts import _
 from kaartspel.ui.document import now
+from kaartspel.ui.logbook.bin_page import BinPage
 from kaartspel.ui.logbook.earlier_page import EarlierPage, earlier
 from kaartspel.ui.logbook.invitation import Invitation, invited
 from kaartspel.ui.logbook.list_bar import ListBar
+from kaartspel.ui.logbook.list_desk import ListDesk
 from kaartspel.ui.logbook.list_page import ListPage
 from kaartspel.ui.logbook.motives_page import MotivesPage
 from kaartspel.ui.logbook.persons_page import PersonsPage
@@ -17,7 +21,7 @@ from kaartspel.ui.logbook.session_page import SessionPage
 from kaartspel.ui.logbook.sessions import Sessions
 from kaartspel.ui.logbook.subpage import SubPage
 from kaartspel.ui.parts import Parts
-from kaartspel.ui.persons import Persons
+from kaartspel.ui.persons import Persons, said
 from kaartspel.ui.widgets.action_button import ActionButton
 
 
@@ -26,6 +30,8 @@ class LogbookRoom(QStackedWidget):
 
     new_wanted = Signal(str)
     """A new session of the person of that id."""
+    compare_wanted = Signal(object)
+    """Sessions to be put beside each other: their ids."""
     refused = Signal(object)
     """The library could not do what was asked: the exception."""
     changed = Signal()
@@ -43,7 +49,7 @@ class LogbookRoom(QStackedWidget):
         self._parts = parts
         self._persons = persons
         self._pages: dict[str, QWidget] = {}
-        page = ListPage(parts.pictures)
+        page = self._list = ListPage(parts.pictures, persons.name_of)
         self._look_back = look_back
         self._invitation = Invitation(parts.pictures)
         bar = ListBar(persons)
@@ -60,9 +66,19 @@ class LogbookRoom(QStackedWidget):
         self._reading.left.connect(self._left)
         self._page.back_wanted.connect(self._reading.close)
         self._page.go_on_wanted.connect(self._go_on)
+        self._page.compare_wanted.connect(self.compare_wanted)
+        self._desk = ListDesk(page, parts, persons, self)
+        self._desk.failed.connect(self.refused)
+        self._sessions.changed.connect(self._desk.refresh)
+        self._desk.binned.connect(bar.show_binned)
         page.read_wanted.connect(self._reading.open)
         page.entry_wanted.connect(lambda: self._reading.begin_entry(parts.entry))
         self._invitation.accepted.connect(self._reading.look_back)
+
+    @property
+    def list(self) -> ListPage:
+        """The first page."""
+        return self._list
 
     @property
     def sessions(self) -> Sessions:
@@ -94,9 +110,18 @@ class LogbookRoom(QStackedWidget):
         page = self.currentWidget()
         return page if isinstance(page, SessionPage | SubPage) else None
 
+    def focus_search(self) -> bool:
+        """Bring the keyboard to the field for words, where the list is in sight."""
+        return self.currentWidget() is self._pages["list"] and self._list.focus_search()
+
     def open_page(self, name: str) -> None:
-        """Turn to "persons", "motives" or "earlier", made when it is first asked for."""
-        {"persons": self.show_persons, "motives": self.show_motives, "earlier": self.show_earlier}[name]()
+        """Turn to "persons", "motives", "earlier" or "bin", made when it is first asked for."""
+        {
+            "persons": self.show_persons,
+            "motives": self.show_motives,
+            "earlier": self.show_earlier,
+            "bin": self.show_bin,
+        }[name]()
 
     def show_persons(self, person_id: str = "") -> None:
         """Turn to the page with all persons, with all about one of them in sight."""
@@ -104,6 +129,7 @@ class LogbookRoom(QStackedWidget):
         if not isinstance(page, PersonsPage):
             page = PersonsPage(self._persons, self._parts.document, self._parts.writer)
             page.session_wanted.connect(self.new_wanted)
+            page.sessions_wanted.connect(self._show_person)
             page.changes.failed.connect(self.refused)
             page.changes.done.connect(self.changed)
             page.back_wanted.connect(self._back_to_list)
@@ -117,12 +143,32 @@ class LogbookRoom(QStackedWidget):
         page = self._pages.get("motives")
         if not isinstance(page, MotivesPage):
             page = MotivesPage(self._parts.pictures, self._parts.writer)
+            page.sessions_wanted.connect(self._show_motive)
             page.failed.connect(self.refused)
             page.changes.done.connect(self.changed)
+            page.changes.done.connect(self._sessions.refresh)
             page.back_wanted.connect(self._back_to_list)
             self.add_page("motives", page)
         page.refresh()
         self.show_page("motives")
+
+    def show_bin(self) -> None:
+        """Turn to the page with what was put away."""
+        page = self._pages.get("bin")
+        if not isinstance(page, BinPage):
+            page = BinPage(self._parts.pictures)
+            page.back_wanted.connect(self._back_to_list)
+            page.put_back_wanted.connect(self._sessions.put_back)
+            page.empty_wanted.connect(self._sessions.empty)
+            self._desk.binned.connect(page.show_binned)
+            self.add_page("bin", page)
+        self.show_page("bin")
+        self._sessions.refresh()
+
+    def show_sessions(self, wanted: SessionFilter, texts: dict[str, str]) -> None:
+        """Turn to the list of just these; `texts` say what the filter means, by the names of `filter_bar.LISTED`."""
+        self.show_page("list")
+        self._list.ask_for(wanted, texts)
 
     def show_earlier(self) -> None:
         """Turn to the page with boards of long ago."""
@@ -157,6 +203,17 @@ class LogbookRoom(QStackedWidget):
             )
         else:
             self._invitation.show_board(None)
+
+    def _show_person(self, person_id: str) -> None:
+        name = next((said(it) for it in self._persons.all if it.person.id == person_id), "")
+        self.show_sessions(SessionFilter(person=person_id), {"person": name})
+
+    def _show_motive(self, motive_id: str) -> None:
+        self._parts.writer.ask(
+            lambda store: next((it.name for it in store.motive_groups() if it.id == motive_id), ""),
+            lambda name: self.show_sessions(SessionFilter(motive_id=motive_id), {"motive_id": name}),
+            self.refused.emit,
+        )
 
     def _back_to_list(self) -> None:
         self.show_page("list")

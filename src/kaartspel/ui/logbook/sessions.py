@@ -1,12 +1,11 @@
 """The list of sessions at work: what is asked on the page is put to the library, and the document goes along."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
 from kaartspel.domain.exercise import Exercise
-from kaartspel.domain.ports import LastSession, SessionStore, SessionSummary
+from kaartspel.domain.ports import LastSession, SessionStore
 from kaartspel.domain.session import Bookmark, begin
 from kaartspel.ui.document import Document, new_id, now
 from kaartspel.ui.logbook.list_page import ListPage
@@ -20,8 +19,10 @@ class Sessions(QObject):
     """A new session was asked for: the date of a board made earlier, or None for today."""
     entered = Signal()
     """A session was opened or begun: show the exercise."""
-    moved_to_bin = Signal(str)
-    """This session went to the bin, and can be put back."""
+    moved_to_bin = Signal(object)
+    """These sessions went to the bin, and can be put back: their ids."""
+    changed = Signal()
+    """What is in the library may be different: read lists anew."""
     motives_known = Signal(object)
     """Motives used before, the most recent first."""
     failed = Signal(object)
@@ -38,14 +39,12 @@ class Sessions(QObject):
         self._exercise = exercise
         page.open_wanted.connect(self.open)
         page.new_wanted.connect(self.new_wanted)
-        page.bin_wanted.connect(self.bin)
-        page.back_wanted.connect(self.put_back)
-        page.empty_wanted.connect(self.empty)
+        page.bin_wanted.connect(self.bin_all)
 
     def refresh(self) -> None:
         """Read the list anew; what was typed is saved before it."""
         self._document.flush()
-        self._writer.ask(_lists, self._show, self.failed.emit)
+        self.changed.emit()
         self._writer.ask(lambda store: store.motives(), self.motives_known.emit)
 
     def ask_date(self) -> None:
@@ -85,23 +84,27 @@ class Sessions(QObject):
     def bin(self, session_id: str = "") -> None:
         """A session (the open one when none is named) goes to the bin; a new one takes the place of the open one."""
         self._document.flush()
-        gone = session_id or self._document.session.id
-        self._request += 1  # a session that is still being opened may be the one that goes
-        if gone == self._document.session.id:
-            if self._document.session.is_empty or self._document.practice:
-                return
-            self._document.open(self._new())
+        here = self._document.session
+        if session_id or not (here.is_empty or self._document.practice):
+            self.bin_all((session_id or here.id,))
             if not session_id:
                 self.entered.emit()
-        elif gone == self._document.waiting:
-            self._document.let_wait(self._new())
-        self._writer.ask(lambda store: store.bin(gone, now()), lambda _done: self._binned(gone), self.failed.emit)
 
-    def put_back(self, session_id: str) -> None:
-        """A session comes back from the bin."""
-        self._writer.ask(
-            lambda store: store.take_out_of_bin(session_id), lambda _done: self.refresh(), self.failed.emit
-        )
+    def bin_all(self, session_ids: tuple[str, ...]) -> None:
+        """These sessions go to the bin; where the open one is among them, a new one takes its place."""
+        self._document.flush()
+        self._request += 1  # a session that is still being opened may be one that goes
+        empty = self._document.session.is_empty
+        gone = tuple(it for it in session_ids if not (empty and it == self._document.session.id))
+        if self._document.session.id in gone:
+            self._document.open(self._new())
+        if self._document.waiting in gone:
+            self._document.let_wait(self._new())
+        self._writer.ask(lambda store: _bin(store, gone), lambda _done: self._binned(gone), self.failed.emit)
+
+    def put_back(self, session_ids: tuple[str, ...]) -> None:
+        """Sessions come back from the bin."""
+        self._writer.ask(lambda store: _take_out(store, session_ids), lambda _done: self.refresh(), self.failed.emit)
 
     def empty(self) -> None:
         """What is in the bin is deleted for good."""
@@ -117,13 +120,17 @@ class Sessions(QObject):
             self._document.open(last)
             self.entered.emit()
 
-    def _binned(self, session_id: str) -> None:
+    def _binned(self, session_ids: tuple[str, ...]) -> None:
         self.refresh()
-        self.moved_to_bin.emit(session_id)
-
-    def _show(self, lists: tuple[Sequence[SessionSummary], Sequence[SessionSummary]]) -> None:
-        self._page.show_sessions(*lists)
+        if session_ids:
+            self.moved_to_bin.emit(session_ids)
 
 
-def _lists(store: SessionStore) -> tuple[Sequence[SessionSummary], Sequence[SessionSummary]]:
-    return store.sessions(), store.sessions(binned=True)
+def _bin(store: SessionStore, session_ids: tuple[str, ...]) -> None:
+    for session_id in session_ids:
+        store.bin(session_id, now())
+
+
+def _take_out(store: SessionStore, session_ids: tuple[str, ...]) -> None:
+    for session_id in session_ids:
+        store.take_out_of_bin(session_id)

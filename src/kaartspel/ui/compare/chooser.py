@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QListView, QPushButton, QVBoxLayout, QWidget
 
 from kaartspel.domain.compare import FEWEST, MOST
@@ -147,6 +148,13 @@ class Chooser(QWidget):
         if sessions:
             self._list.setCurrentIndex(self._sessions.index(0, 0))
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves it as it was."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Larger text, higher lines."""

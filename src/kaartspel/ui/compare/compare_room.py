@@ -27,6 +27,7 @@ from kaartspel.ui.compare.following import Follow, card_name, motive_name, threa
 from kaartspel.ui.compare.note import Note
 from kaartspel.ui.compare.panel import Panel
 from kaartspel.ui.compare.sentences import spoken
+from kaartspel.ui.document import Document
 from kaartspel.ui.parts import Parts
 from kaartspel.ui.theme import scale
 from kaartspel.ui.widgets.action_button import ActionButton
@@ -52,6 +53,8 @@ class CompareRoom(QWidget):
     session_wanted = Signal(str)
     """The id of a session to be read."""
     exercise_wanted = Signal()
+    hand_changed = Signal()
+    """Undo and redo are about something else from here on."""
     shown = Signal()
     """Other boards are shown, or none."""
     failed = Signal(object)
@@ -69,6 +72,7 @@ class CompareRoom(QWidget):
         self._boards = BoardsView(parts.pictures)
         self._panel = Panel(self._work)
         self._note = Note(parts)
+        self._note.hand_changed.connect(self.hand_changed)
         self._panel.column.addWidget(self._note)
         self._chooser = Chooser()
         self._title = QLabel(_("Compare"))
@@ -106,6 +110,11 @@ class CompareRoom(QWidget):
     def by_card(self) -> bool:
         """Whether cards are followed."""
         return self._follow is Follow.CARD
+
+    @property
+    def in_hand(self) -> Document | None:
+        """What undo and redo are about: the words that are written about the comparison, where there are any."""
+        return self._note.entry
 
     def compare(self, session_ids: Sequence[str]) -> None:
         """Show these sessions, in whatever order; none is what is usual."""

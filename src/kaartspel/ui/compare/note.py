@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from kaartspel.domain import session as sessions
 from kaartspel.domain.compare import Comparison
 from kaartspel.domain.ports import LastSession
-from kaartspel.domain.session import Bookmark
+from kaartspel.domain.session import Bookmark, Session
 from kaartspel.texts import _
 from kaartspel.ui.dates import moment
 from kaartspel.ui.document import Document, new_id, now
@@ -18,7 +18,8 @@ from kaartspel.ui.widgets.prose import label
 class Note(QWidget):
     """Begins an entry with the first word, which is saved like every word; a button keeps it."""
 
-    kept = Signal()
+    hand_changed = Signal()
+    """There is another entry that is written in, or none."""
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +55,11 @@ class Note(QWidget):
             self._begin_anew()
             self._told.setVisible(False)
 
+    @property
+    def entry(self) -> Document | None:
+        """What was begun, None before the first word."""
+        return self._entry
+
     def flush(self) -> None:
         """Have what was typed applied now."""
         self._field.flush()
@@ -64,6 +70,7 @@ class Note(QWidget):
         self._entry = None
         self._field.show_text("")
         self._offer()
+        self.hand_changed.emit()
 
     def _write(self, text: str) -> None:
         exercise = self._parts.entry
@@ -73,6 +80,8 @@ class Note(QWidget):
             session = sessions.begin(exercise, new_id(), self._person, now())._replace(compared=self._compared)
             parts = self._parts
             self._entry = Document(parts.writer, parts.library, LastSession(session, Bookmark()), self, on_table=False)
+            self._entry.changed.connect(self._show)
+            self.hand_changed.emit()
         question = exercise.questions[0].id
         self._entry.apply(sessions.answer(self._entry.session, question, text), "note")
 
@@ -84,7 +93,10 @@ class Note(QWidget):
             self._told.setVisible(True)
             self._begin_anew()
             self._field.setFocus()
-            self.kept.emit()
+
+    def _show(self, entry: Session) -> None:
+        self._field.show_text("\n".join(it.text for it in entry.answers))
+        self.hand_changed.emit()
 
     def _offer(self) -> None:
         """The button is there as soon as there is something to keep."""

@@ -82,16 +82,17 @@ PROSE = (
         N_("Boards beside each other"),
         (
             N_(
-                "“Compare” shows two to fifty sessions in time. A ribbon follows the same motive, or the same card, from "
-                "board to board; a ring at its end says that the card, or the motive, is another one there."
+                "“Compare” shows two to fifty sessions in time. A ribbon follows the same motive, or the same card, "
+                "from board to board; a ring at its end says that the card, or the motive, is another one there."
             ),
             N_(
                 "Click a card or a ribbon to read its texts through time. Words that come back are marked; “What is "
-                "different” shows how one text became the next. Beside the boards the same is told in words and counted."
+                "different” shows how one text became the next. Beside the boards the same is told in words and "
+                "counted."
             ),
             N_(
-                "Nothing is weighed or explained. What you see in it yourself you can write down below: it is kept as an "
-                "entry that remembers which sessions you looked at."
+                "Nothing is weighed or explained. What you see in it yourself you can write down below: it is kept as "
+                "an entry that remembers which sessions you looked at."
             ),
         ),
     ),

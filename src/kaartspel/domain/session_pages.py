@@ -1,6 +1,6 @@
 """A session on paper: its cards with the words beside them, then looking, what is taken along, and what came later."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from kaartspel.domain.compare import day
@@ -8,7 +8,6 @@ from kaartspel.domain.exercise import StepKind
 from kaartspel.domain.page_parts import FOOT, LABEL, Choice, Look, beside, head, heading, label, said, said_day
 from kaartspel.domain.pages import (
     Block,
-    Box,
     Line,
     Page,
     Picture,
@@ -32,7 +31,7 @@ MOST_WEIGHED = 9000
 class Setting(NamedTuple):
     """How large all is set: the width of the cards, the size of the words, the room between.
 
-    `folded` has the pins on the cards of the board, and what they say in two columns below it, without a picture.
+    `folded` has the pins on the cards of the board, and what they say beside those as well.
     """
 
     card: float
@@ -69,15 +68,14 @@ SETTINGS = (
     Setting(55, 10.0, 5.0),
     Setting(52, 10.0, 4.5),
     Setting(48, 9.5, 4.0),
-    Setting(58, 10.0, 5.0, folded=True),
-    Setting(53, 10.0, 4.5, folded=True),
-    Setting(48, 9.5, 4.0, folded=True),
+    Setting(60, 10.5, 6.0, folded=True),
+    Setting(56, 10.5, 5.5, folded=True),
+    Setting(54, 10.0, 5.0, folded=True),
+    Setting(50, 10.0, 4.5, folded=True),
+    Setting(47, 9.5, 4.0, folded=True),
     Setting(44, 9.0, 3.4, folded=True),
 )
 """From roomy to close: the first is taken that needs no more pages than any of them."""
-COLUMNS_APART = 9.0
-TALLEST_CELL = 90.0
-"""What is higher does not stand in columns, but goes on from page to page."""
 BESIDE = 7.0
 """Between a card and its words."""
 PIN_ON_PICTURE = 2.3
@@ -132,8 +130,8 @@ def _length(session: Session) -> int:
 
 def _blocks(session: Session, look: Look, person: str, setting: Setting) -> Iterator[Block]:
     yield from head(_title(session, look), _under_title(session, look, person), look)
-    for at, (place, placement) in enumerate(session.laid):
-        yield from _card(placement, _place_label(session, place, look), look, setting, 0.0 if at == 0 else setting.gap)
+    for place, placement in session.laid:
+        yield from _card(session, place, placement, look, setting)
     yield from _answers(session, look, setting)
     yield from _looking(session, look, setting)
     yield from _outcome(session, look, setting)
@@ -160,26 +158,33 @@ def _place_label(session: Session, place: int, look: Look) -> str:
     return labels[place].said(look.labels.language) if place < len(labels) else ""
 
 
-def _card(placement: Placement, above: str, look: Look, setting: Setting, gap: float) -> Iterator[Block]:
+def _card(session: Session, place: int, placement: Placement, look: Look, setting: Setting) -> Iterator[Block]:
     """The card, and beside it what was written with it."""
     picture = picture_of(placement, setting.card, look)
     x = look.sheet.left + setting.card + BESIDE
     width = look.sheet.room - setting.card - BESIDE
-    title = placement.title.said(look.labels.language) or placement.card.card
-    pieces: list[list[Block]] = []
-    if above:
-        pieces.append(_stay(above, LABEL, x, width, look))
-    if placement.motive.strip():
-        pieces.append(_stay(placement.motive.strip(), setting.motive, x, width, look))
-    else:
-        pieces.append(_stay(title, setting.motive._replace(bold=False, role="quiet"), x, width, look))
+    title, motive = _card_title(placement, look), placement.motive.strip()
+    above = " · ".join(part for part in (_place_label(session, place, look), title if motive else "") if part)
+    pieces = [_stay(above, LABEL, x, width, look)] if above else []
+    style = setting.motive if motive else setting.motive._replace(bold=False, role="quiet")
+    pieces.append(_stay(motive or title, style, x, width, look))
     if placement.reason.strip():
         lines = list(look.measure(placement.reason.strip(), setting.body, width))
         pieces.append(list(paragraph(lines, setting.body, x, width, 0.9)))
     else:
         pieces[-1][-1] = pieces[-1][-1]._replace(together=False)
-    pins = _pins(placement, picture) if setting.folded else []
-    yield from beside((picture, *pins), picture.height, pieces, gap)
+    pins: list[Pin] = []
+    if setting.folded and (placement.features or placement.doing.strip()):
+        pins = _pins(placement, picture)
+        if placement.features:
+            pieces.append(_stay(_looking_title(session, look), LABEL, x, width, look, 1.8))
+        pieces += _said_of(placement, x, width, look, setting)
+    first = next(number for number, _placement in session.laid) == place
+    yield from beside((picture, *pins), picture.height, pieces, 0.0 if first else setting.gap)
+
+
+def _card_title(placement: Placement, look: Look) -> str:
+    return placement.title.said(look.labels.language) or placement.card.card
 
 
 def _pins(placement: Placement, picture: Picture) -> list[Pin]:
@@ -193,7 +198,7 @@ def _pins(placement: Placement, picture: Picture) -> list[Pin]:
 def picture_of(placement: Placement, width: float, look: Look) -> Picture:
     """The card at the left edge, as wide as that, or narrower where it is upright."""
     wide, high = fitted(look.shape(placement.card, placement.picture), width, width * TALLEST)
-    title = placement.title.said(look.labels.language) or placement.card.card
+    title = _card_title(placement, look)
     return Picture(look.sheet.left, 0.0, wide, high, placement.card, placement.picture, title)
 
 
@@ -222,66 +227,32 @@ def _answers(session: Session, look: Look, setting: Setting) -> Iterator[Block]:
 def _looking(session: Session, look: Look, setting: Setting) -> Iterator[Block]:
     """Each picture that has pins with their numbers on it, and beside it what they and the person say."""
     seen = [it for _place, it in session.laid if it.doing.strip() or it.features]
-    if not seen:
+    if setting.folded or not seen:
         return
-    title = next((step.title for step in session.exercise.steps if step.kind is StepKind.LOOK), None)
-    yield from heading((title and title.said(look.labels.language)) or look.labels.looking, look, setting.gap + 2.0)
-    if setting.folded:
-        last = len(seen) - 1
-        cells = [
-            list(_column(it, look, setting, at % 2, alone=at == last and at % 2 == 0)) for at, it in enumerate(seen)
-        ]
-        yield from _in_columns(cells, setting.gap)
-        return
+    yield from heading(_looking_title(session, look), look, setting.gap + 2.0)
     for at, placement in enumerate(seen):
         picture = picture_of(placement, setting.card, look)
         x = look.sheet.left + setting.card + BESIDE
-        pieces = _said_of(placement, x, look.sheet.room - setting.card - BESIDE, look, setting)
+        width = look.sheet.room - setting.card - BESIDE
+        name = placement.motive.strip() or _card_title(placement, look)
+        pieces = [_stay(name, LABEL._replace(bold=True), x, width, look)]
+        pieces += _said_of(placement, x, width, look, setting)
         boxes = (picture, *_pins(placement, picture))
         yield from beside(boxes, picture.height, pieces, setting.gap if at else 0.0)
 
 
-def _column(placement: Placement, look: Look, setting: Setting, column: int, *, alone: bool) -> Iterator[Block]:
-    """What was said of a picture, in the left (0) or right (1) half of the page, or `alone` over all of it."""
-    room = look.sheet.room
-    width = room if alone else (room - COLUMNS_APART) / 2
-    for piece in _said_of(placement, look.sheet.left + column * (width + COLUMNS_APART), width, look, setting):
-        yield from piece
-
-
-def _in_columns(cells: Sequence[list[Block]], gap: float) -> Iterator[Block]:
-    """Two beside each other, as long as they are not too long for that."""
-    for at in range(0, len(cells), 2):
-        pair = [_joined(cell) for cell in cells[at : at + 2] if cell]
-        above = gap if at else 0.0
-        if pair and max(cell.height for cell in pair) <= TALLEST_CELL:
-            yield Block(max(cell.height for cell in pair), tuple(box for cell in pair for box in cell.boxes), above)
-        else:
-            for cell in cells[at : at + 2]:
-                yield from cell
-
-
-def _joined(blocks: Sequence[Block]) -> Block:
-    """Blocks under each other as one."""
-    boxes: list[Box] = []
-    down = 0.0
-    for block in blocks:
-        down += block.gap if boxes else 0.0
-        boxes += (box._replace(y=box.y + down) for box in block.boxes)
-        down += block.height
-    return Block(down, tuple(boxes))
+def _looking_title(session: Session, look: Look) -> str:
+    title = next((step.title for step in session.exercise.steps if step.kind is StepKind.LOOK), None)
+    return (title and title.said(look.labels.language)) or look.labels.looking
 
 
 def _said_of(placement: Placement, x: float, width: float, look: Look, setting: Setting) -> list[list[Block]]:
-    """The motive, what each pin says, and what the person sees themself do."""
+    """What each pin says, and what the person sees themself do."""
     pieces: list[list[Block]] = []
-    name = placement.motive.strip() or placement.title.said(look.labels.language)
-    if name and (look.choice.words or setting.folded):
-        pieces.append(_stay(name, LABEL._replace(bold=True), x, width, look))
     for number, feature in enumerate(placement.features, 1):
-        pieces.append(_pin(number, feature, x, width, look, setting, 0.9 if pieces else 0.0))
+        pieces.append(_pin(number, feature, x, width, look, setting, 0.9))
     if placement.doing.strip():
-        pieces.append(_stay(look.labels.doing, LABEL, x, width, look, 1.8 if pieces else 0.0))
+        pieces.append(_stay(look.labels.doing, LABEL, x, width, look, 1.8))
         lines = list(look.measure(placement.doing.strip(), setting.body, width))
         pieces.append(list(paragraph(lines, setting.body, x, width)))
     return pieces

@@ -75,17 +75,22 @@ def in_order(text: str, *parts: str) -> None:
 def test_one_page_reads_from_top_to_bottom(tmp_path: Path, library: FolderDecks, cards: PaperCards) -> None:
     found = written(tmp_path, cards, board(library), person="Beer 7")
     assert found.sizes == [(pytest.approx(210, abs=0.1), pytest.approx(297, abs=0.1))]
-    motives = [text for _, _, motive, reason in CARDS for text in (motive, reason)]
-    later = [
-        "Kijk",
-        "Nuttig zijn",
-        "1 het licht",
-        "Het komt van opzij.",
-        "Wat zie je jezelf doen?",
-        "Ik kijk en wacht.",
-    ]
+    seen = ["Kijk", "1 het licht", "Het komt van opzij.", "Wat zie je jezelf doen?", "Ik kijk en wacht."]
+    cards_and_words = [text for _, _, motive, reason in CARDS for text in (motive, reason, *seen)]
     last = ["Wat je meeneemt", "Ik vraag vaker wat een ander nodig heeft.", "1 van 1"]
-    in_order(found.text, "Drijfveren", "2 maart 2026", "Beer 7", *motives, *later, *last)
+    in_order(found.text, "Drijfveren", "2 maart 2026", "Beer 7", *cards_and_words, *last)
+
+
+def test_with_room_for_it_looking_comes_after_the_board(
+    tmp_path: Path, library: FolderDecks, cards: PaperCards
+) -> None:
+    session = board(library)
+    bare = tuple(it and it._replace(features=(), doing="") for it in session.board[1:])
+    found = written(tmp_path, cards, session._replace(board=(session.board[0], *bare)))
+    motives = [text for _, _, motive, reason in CARDS for text in (motive, reason)]
+    in_order(found.text, *motives, "Kijk", "1 het licht", "Het komt van opzij.", "Wat je meeneemt")
+    # The picture is shown twice, and is in the file once.
+    assert len(found.pictures) == 5
 
 
 def test_fonts_are_inside_and_pictures_have_what_a_printer_shows(
@@ -146,6 +151,7 @@ def test_a_card_that_is_a_word_is_set_as_words(tmp_path: Path, library: FolderDe
     found = written(tmp_path, cards, sessions.describe(session, 0, motive="Waar ik voor ga", reason="Daarom."))
     assert not found.pictures
     assert card.title.nl.split()[0] in found.text
+    assert all(found.fonts.values())
     assert "Waar ik voor ga" in found.text
 
 

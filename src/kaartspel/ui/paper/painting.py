@@ -141,7 +141,7 @@ def _paint_card(painter: QPainter, box: Picture, cards: PaperCards, dots: float)
         painter.save()
         painter.translate(rect.topLeft())
         painter.scale(rect.width() / FACE, rect.width() / FACE)
-        paint_word(painter, QRectF(0, 0, FACE, FACE * box.height / box.width), *word, _palette())
+        paint_word(painter, QRectF(0, 0, FACE, FACE * box.height / box.width), *word, _palette(), outlined=True)
         painter.restore()
     elif image:
         painter.save()
@@ -157,13 +157,16 @@ def _paint_card(painter: QPainter, box: Picture, cards: PaperCards, dots: float)
 
 
 def _paint_title(painter: QPainter, box: Picture) -> None:
-    """The name of a card whose picture is gone, in its middle."""
+    """The name of a card whose picture is gone, in its middle, drawn: as text it stands beside the card."""
     style = MISSING._replace(points=min(MISSING.points, box.width / 5))
     lines = list(type_.measure(box.title, style, box.width - 4))[: int(box.height / style.height)]
     top = box.y + (box.height - len(lines) * style.height) / 2
     for at, line in enumerate(lines):
-        text = Text(box.x + 2, top + at * style.height, box.width - 4, line, style, middle=True)
-        type_.paint(painter, text, _colour(style.role), _wash())
+        path = QPainterPath()
+        path.addText(0, 0, type_.font(style), line.text)
+        middle = QPointF(box.x + box.width / 2, top + (at + 0.5) * style.height) * UNITS
+        path.translate(middle - path.boundingRect().center())
+        painter.fillPath(path, _colour(style.role))
 
 
 def _paint_pin(painter: QPainter, box: Pin) -> None:

@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath
 
 from kaartspel.ui import theme
 
@@ -93,12 +93,27 @@ def is_within(setting: Setting, width: float, height: float, *, italic: bool = F
     return setting.height <= height and all(metrics.horizontalAdvance(line) <= width for line in setting.lines)
 
 
-def paint_lines(painter: QPainter, setting: Setting, room: QRectF) -> None:
-    """The lines in the painter's pen and font, centred, from the top of `room`."""
+def paint_lines(painter: QPainter, setting: Setting, room: QRectF, *, outlined: bool = False) -> None:
+    """The lines in the painter's pen and font, centred, from the top of `room`.
+
+    `outlined` paints them as shapes: on paper they are then part of the card, and no text that is read or copied.
+    """
     step = setting.size * LEADING
+    if outlined:
+        _fill_lines(painter, setting, room, step)
+        return
     for number, line in enumerate(setting.lines):
         band = QRectF(room.left() - room.width(), room.top() + number * step, 3 * room.width(), step)
         painter.drawText(band, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip), line)
+
+
+def _fill_lines(painter: QPainter, setting: Setting, room: QRectF, step: float) -> None:
+    metrics = QFontMetricsF(painter.font())
+    path = QPainterPath()
+    for number, line in enumerate(setting.lines):
+        baseline = room.top() + (number + 0.5) * step + (metrics.ascent() - metrics.descent()) / 2
+        path.addText(room.center().x() - metrics.horizontalAdvance(line) / 2, baseline, painter.font(), line)
+    painter.fillPath(path, painter.pen().color())
 
 
 def _ways(words: list[str]) -> Iterator[tuple[str, ...]]:

@@ -47,9 +47,19 @@ def composed(word: str, meaning: str, size: QSizeF, text_scale: float) -> Compos
 
 
 def paint_word(
-    painter: QPainter, rect: QRectF, word: str, meaning: str, palette: QPalette, text_scale: float = 1.0
+    painter: QPainter,
+    rect: QRectF,
+    word: str,
+    meaning: str,
+    palette: QPalette,
+    text_scale: float = 1.0,
+    *,
+    outlined: bool = False,
 ) -> None:
-    """Draw the face into `rect`: paper, a fine frame, the word, an ornament, and the meaning where it fits."""
+    """Draw the face into `rect`: paper, a fine frame, the word, an ornament, and the meaning where it fits.
+
+    `outlined` has the words as shapes (see `typeset.paint_lines`).
+    """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     side = min(rect.width(), rect.height() * 1.5)
@@ -58,14 +68,15 @@ def paint_word(
     top = rect.top() + (rect.height() - made.height) / 2
     painter.setPen(palette.color(theme.ROLES["ink"]))
     painter.setFont(face(made.word.size, bold=True))
-    paint_lines(painter, made.word, QRectF(rect.left(), top, rect.width(), made.word.height))
+    paint_lines(painter, made.word, QRectF(rect.left(), top, rect.width(), made.word.height), outlined=outlined)
     middle = QPointF(rect.center().x(), top + made.word.height + made.gap * 0.72)
     paint_ornament(painter, middle, 0.2 * side, palette.color(theme.ROLES["clay"]))
     if made.meaning:
         painter.setPen(palette.color(theme.ROLES["quiet"]))
         painter.setFont(face(made.meaning.size))
         below = top + made.word.height + 2 * made.gap
-        paint_lines(painter, made.meaning, QRectF(rect.left(), below, rect.width(), made.meaning.height))
+        room = QRectF(rect.left(), below, rect.width(), made.meaning.height)
+        paint_lines(painter, made.meaning, room, outlined=outlined)
 
 
 def paint_ornament(painter: QPainter, middle: QPointF, width: float, colour: QColor) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from kaartspel.domain.motives import MotiveSummary, Said
@@ -122,7 +123,7 @@ class MotiveRow(QFrame):
         field.setText(self._motive.name)
         field.setAccessibleName(_("What {motive} is called").format(motive=self._motive.name))
         field.selectAll()
-        row = Line(8)
+        row = _Naming(8)
         row.add(field, 1)
         row.add(_button(_("Call it so"), lambda: self._name_it(field.text()), "primary"))
         if self._motive.named:
@@ -132,6 +133,7 @@ class MotiveRow(QFrame):
         self._renaming = row
         self._words.insertWidget(self._words.indexOf(self._name), row)
         self._name.hide()
+        row.show()
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _name_it(self, name: str) -> None:
@@ -160,6 +162,16 @@ class MotiveRow(QFrame):
     def _want_sessions(self) -> None:
         if self._motive:
             self.sessions_wanted.emit(self._motive.id)
+
+
+class _Naming(Line):
+    """The field for a name, and its buttons."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The Enter that closed it ends here: it would press the button that has the keys by now."""
+        closed = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not self.isVisible()
+        if not closed:
+            super().keyPressEvent(event)
 
 
 def _facts(motive: MotiveSummary) -> str:

@@ -99,6 +99,7 @@ class MotivesPage(SubPage):
             if self.column.indexOf(row) != self._top + at:
                 self.column.removeWidget(row)
                 self.column.insertWidget(self._top + at, row)
+                row.show()
             row.show_motive(summary, chosen=motive in self._chosen)
         self._more.setVisible(len(shown) > self._limit)
         self._show_merging()

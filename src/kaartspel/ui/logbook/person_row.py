@@ -111,6 +111,7 @@ class PersonRow(QFrame):
             self._form.remove_wanted.connect(lambda: self.remove_wanted.emit(self.person))
             self._form.show_person(self._summary)
             self._column.addWidget(self._form)
+            self._form.show()
             self._form.begin()
         self._more.setText(_("Done") if self._form else _("Change"))
         self._note.setVisible(bool(self._note.text()) and not self._form)

@@ -88,6 +88,7 @@ class PersonsPage(SubPage):
             row = self._rows.get(person_id) or self._make_row(person_id)
             self.column.removeWidget(row)
             self.column.insertWidget(self._top + at, row)
+            row.show()
             row.show_person(summary, date.today())  # noqa: DTZ011  the day it is here
         alone = len(found) < 2
         self._new.setFocus(Qt.FocusReason.OtherFocusReason) if alone and self.isVisible() else None

@@ -105,7 +105,9 @@ class Rooms(QObject):
         """What undo and redo are about: the page that is read or worked on, else the session on the table."""
         room: LogbookRoom | None = self._made.get("logbook")  # type: ignore[assignment]  # its maker says so
         page = room.in_hand if room and self._stack.currentWidget() is room else None
-        return page or self._parts.document
+        beside: CompareRoom | None = self._made.get("compare")  # type: ignore[assignment]  # its maker says so
+        written = beside.in_hand if beside and self._stack.currentWidget() is beside else None
+        return page or written or self._parts.document
 
     def begin(self, made_on: date | None = None, person: str = "", *, practice: bool = False) -> None:
         """Ask which exercise a new session is of, made on `made_on` or today; the page is left like a room.
@@ -244,6 +246,7 @@ class Rooms(QObject):
         room.exercise_wanted.connect(self.exercise_wanted)
         room.failed.connect(self._notices.refused)
         room.shown.connect(self.hand_changed)
+        room.hand_changed.connect(self.hand_changed)
         return room
 
     def compare_sessions(self, session_ids: Sequence[str]) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from kaartspel.domain.exercise import Exercise
 from kaartspel.domain.session import Session
 from kaartspel.domain.settings import Settings
-from kaartspel.texts import N_
+from kaartspel.texts import N_, _
 from kaartspel.ui.exercise_room import ExerciseRoom
 from kaartspel.ui.notices import Notices
 from kaartspel.ui.parts import Parts
@@ -189,6 +189,8 @@ class Rooms(QObject):
         room.currentChanged.connect(self.hand_changed)
         room.reading.failed.connect(self._notices.refused)
         room.compare_wanted.connect(self.compare_sessions)
+        room.list.add_action(_("Print or PDF…"), self._print_sessions)
+        room.list.list.chosen_changed.connect(self.hand_changed)
         sessions = room.sessions
         sessions.entered.connect(self.exercise_wanted)
         sessions.new_wanted.connect(self.begin)
@@ -223,20 +225,31 @@ class Rooms(QObject):
         if seen is self._made.get("compare"):
             return self.compare.comparison is not None
         if seen is self._made.get("logbook"):
-            return self.logbook.page is not None
+            return self.logbook.page is not None or bool(self._chosen())
         return not self._parts.document.session.is_empty
 
     def print_seen(self) -> None:
-        """Print the page of the logbook or the comparison that is in sight, else the session on the table."""
+        """Print what is in sight: a page of the logbook, what is chosen there, the comparison, or the table."""
         self.flush()
         if not self.can_print:
             return
         seen = self._stack.currentWidget()
         comparison = self.compare.comparison if seen is self._made.get("compare") else None
+        chosen = self._chosen() if seen is self._made.get("logbook") else ()
         if comparison:
             self.paper.comparison(comparison, by_card=self.compare.by_card)
+        elif chosen:
+            self._print_sessions(chosen)
         else:
             self.paper.session(self.session_in_sight)
+
+    def _chosen(self) -> Sequence[str]:
+        """What is chosen in the list, where that is in sight."""
+        return self.logbook.list.list.chosen if self.logbook.list.isVisible() else ()
+
+    def _print_sessions(self, session_ids: Sequence[str]) -> None:
+        """On paper what was first comes first."""
+        self.paper.sessions(tuple(reversed(session_ids)))
 
     def _make_compare(self) -> QWidget:
         from kaartspel.ui.compare.compare_room import CompareRoom

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtGui import QPageSize
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
@@ -18,6 +19,7 @@ from tests.ui.paper.reading import read
 from kaartspel.domain import session as sessions
 from kaartspel.domain.compare import compare
 from kaartspel.domain.session import Bookmark
+from kaartspel.ui.logbook.logbook_room import LogbookRoom
 from kaartspel.ui.main_window import MainWindow
 from kaartspel.ui.paper.desk import PaperDesk
 from kaartspel.ui.paper.dialog import PaperDialog
@@ -160,6 +162,36 @@ def test_many_sessions_become_one_pdf_or_many_with_progress(window: MainWindow, 
     dialog.save(tmp_path / "each", each=True)
     assert told(dialog, qtbot) == f"6 PDFs are in {tmp_path / 'each'}"
     assert len(list((tmp_path / "each").iterdir())) == 6
+    dialog.reject()
+
+
+def test_what_is_chosen_in_the_logbook_is_printed_the_first_first(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    ids = many(window, qtbot, 3)
+    window.show_room("logbook")
+    view = window.findChild(LogbookRoom).list.list
+    qtbot.waitUntil(lambda: view.model().rowCount() >= 3, timeout=10000)
+    view.choose(ids[:2])
+    dialog = by_key(window, qtbot)
+    dialog.save(tmp_path / "chosen.pdf")
+    told(dialog, qtbot)
+    texts = read(tmp_path / "chosen.pdf").texts
+    assert ["2 March 2026" in texts[0], "3 March 2026" in texts[1]] == [True, True]
+    dialog.reject()
+    wanted = next(it for it in window.findChildren(QPushButton) if it.text() == "Print or PDF…" and it.isVisible())
+    QTest.mouseClick(wanted, Qt.MouseButton.LeftButton)
+    opened(window, qtbot).reject()
+
+
+def test_the_system_dialog_is_asked_for_a_printer(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = by_key(window, qtbot)
+    press(button(dialog, "Print…"))
+    asked = dialog.findChild(QPrintDialog)
+    assert asked
+    assert asked.printer().pageLayout().pageSize().id() == QPageSize.PageSizeId.A4
+    asked.reject()
+    assert not dialog.working
     dialog.reject()
 
 

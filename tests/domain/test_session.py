@@ -190,6 +190,7 @@ def test_a_finished_session_is_read_only_until_it_is_reopened() -> None:
         lambda it: sessions.unpin(it, 0, "a"),
         lambda it: sessions.write_outcome(it, "x"),
         lambda it: sessions.date_as(it, None),
+        lambda it: sessions.give_to(it, "other"),
         lambda it: sessions.finish(it, MORNING),
     ):
         with pytest.raises(ReadOnly):
@@ -217,6 +218,7 @@ def test_a_later_thought_comes_below_what_is_kept_and_nothing_is_written_over() 
 
 def test_a_board_made_earlier_has_its_own_day() -> None:
     assert sessions.date_as(empty(), date(2019, 5, 1)).made_on == date(2019, 5, 1)
+    assert sessions.give_to(described(), "other") == described(person_id="other")
 
 
 def test_what_is_missing_is_told_in_the_order_of_the_steps() -> None:

@@ -79,6 +79,38 @@ PROSE = (
         ),
     ),
     (
+        N_("Motives that come back"),
+        (
+            N_(
+                "“Motives”, above the list in the logbook, shows every motive you wrote: how often, since when and with "
+                "which cards. You can give a motive a name, or put together two that are the same to you. What you "
+                "wrote on a board stays as you wrote it."
+            ),
+            N_(
+                "Put together the wrong ones? Undo it, or later click the words that do not belong there: they are a "
+                "motive of their own again."
+            ),
+        ),
+    ),
+    (
+        N_("For others, and to practise"),
+        (
+            N_(
+                "Who works with others adds them under “Persons”, with a pseudonym. A new session asks whose it is; "
+                "the name in the header changes it while the session is open. A real name is kept apart: you see it "
+                "only where you ask for it."
+            ),
+            N_(
+                "With a person you can note until when you want to keep what is there. On that day the logbook reminds "
+                "you. Nothing is ever deleted by itself."
+            ),
+            N_(
+                "To show somebody the exercise, or to try something, choose “Practice” at a new session. Everything "
+                "works, nothing of it is kept, and a line at the top says so all the time."
+            ),
+        ),
+    ),
+    (
         N_("Boards beside each other"),
         (
             N_(

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtCore import QDate, QPoint, QRect, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDateEdit, QLabel, QPushButton, QTextEdit
@@ -447,3 +447,21 @@ def test_an_upright_card_is_no_tower(start: Start, qtbot: QtBot, folders: paths.
     (card,) = in_sight(window, PinnedCard)
     assert card.picture_rect().height() > card.picture_rect().width()
     assert card.height() < 420
+
+
+@pytest.mark.parametrize("size", [(800, 600), (1280, 720)])
+def test_what_was_added_and_the_field_for_more_are_in_sight(
+    start: Start, qtbot: QtBot, folders: paths.Paths, size: tuple[int, int]
+) -> None:
+    put(folders, kept(OLD, ""))
+    window = start(size=size)
+    read(window, qtbot)
+    field(window).setFocus()
+    person = Typist(window, qtbot)
+    for _ in range(3):
+        person.type("Nog iets")
+        person.key(Key.Key_Return, CTRL)
+    settle()
+    seen = window.rect()
+    for widget in (field(window), button(window, "Add follow-up"), in_sight(window, QTextEdit)[-1]):
+        assert seen.contains(QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())), spoken(widget)

@@ -50,6 +50,11 @@ class FollowUps(QWidget):
         """Where one of today is written."""
         return self._field
 
+    @property
+    def writing(self) -> QWidget:
+        """The field with what is asked and its button."""
+        return self._writing
+
     def show_session(self, session: Session, *, undoable: bool) -> None:
         """The follow-ups of `session`; one can be added when it is kept, and the last be undone when `undoable`."""
         taken = self._shown[len(session.follow_ups) :]

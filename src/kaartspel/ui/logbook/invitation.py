@@ -3,8 +3,8 @@
 from datetime import date
 
 from PySide6.QtCore import QPoint, QRect, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kaartspel.domain.filter import SessionFilter
 from kaartspel.domain.looking_back import looked_back, waiting
@@ -12,6 +12,7 @@ from kaartspel.domain.ports import LaidCard, SessionStore, SessionSummary
 from kaartspel.texts import _, language
 from kaartspel.ui.dates import long_date
 from kaartspel.ui.pictures import Pictures
+from kaartspel.ui.theme import scale
 from kaartspel.ui.widgets.card import card_height, paint_card, picture_rect, width_for
 from kaartspel.ui.widgets.line import Line
 from kaartspel.ui.widgets.prose import label
@@ -19,6 +20,8 @@ from kaartspel.ui.widgets.prose import label
 WIDTH, GAP, ROOM = 72, 8, 6
 """Of a small card, between two, and around them for the shadow, in pixels."""
 MOST_CARDS = 4
+WIDE = 860
+"""The least width for cards beside the words, in pixels at 100 % text."""
 MOST_ASKED = 20
 """How many boards of that time are gone through."""
 
@@ -66,23 +69,38 @@ class Invitation(QFrame):
         if wanted:
             self._row = self._make(wanted)
             self._column.addWidget(self._row)
+            self._make_room()
         self.setVisible(wanted is not None)
 
     def _make(self, board: SessionSummary) -> Line:
         day = long_date(board.made_on or board.started.date())
-        row = Line(16)
-        row.add(_Cards(self._pictures, board.cards))
+        row, buttons = Line(16), QWidget()
+        self._cards = _Cards(self._pictures, board.cards)
+        row.add(self._cards)
         words = label("subheading", _("You made this board on {day}. What do you see in it now?").format(day=day))
-        words.setMinimumWidth(260)
+        words.setMinimumWidth(round(220 * scale()))
         row.add(words, 1)
+        beside = QHBoxLayout(buttons)
+        beside.setContentsMargins(0, 0, 0, 0)
         for text, act in ((_("Look back"), self._accept), (_("Not now"), self._decline)):
             button = QPushButton(text)
             button.setAccessibleName(_("{action}: board of {day}").format(action=text, day=day))
             button.clicked.connect(act)
             if act == self._decline:
                 button.setProperty("role", "quiet")
-            row.add(button)
+            beside.addWidget(button)
+        beside.addStretch(1)
+        row.add(buttons)
         return row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cards where there is room for them."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        if self._row:
+            self._cards.setVisible(self.width() >= WIDE * scale())
 
     def _accept(self) -> None:
         self.accepted.emit(self._board)

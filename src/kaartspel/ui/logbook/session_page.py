@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from kaartspel.domain import session as sessions
 from kaartspel.domain.session import FollowUp, Session
@@ -25,8 +25,11 @@ from kaartspel.ui.tab_order import stops
 from kaartspel.ui.table.enlarged import Enlarged, Shown
 from kaartspel.ui.widgets.card import MARGIN
 from kaartspel.ui.widgets.fields import WritingField
+from kaartspel.ui.widgets.flow import Flow
 from kaartspel.ui.widgets.saved import SavedLabel
 
+BELOW_FIELD = 16
+"""What comes into sight under the field for a follow-up and its button, in pixels."""
 EDGE, TOP = 28, 28
 """Around the page, in pixels."""
 
@@ -127,7 +130,12 @@ class SessionPage(QWidget):
         """To the field for a follow-up, where one can be added."""
         if self._later and self._later.field.isVisibleTo(self):
             self._later.field.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._sheet.ensureWidgetVisible(self._later.field, 0, 120)
+            self._reveal_field()
+
+    def _reveal_field(self) -> None:
+        """The field for a follow-up, with its button, in sight."""
+        if self._later:
+            self._sheet.reveal(self._later.writing, BELOW_FIELD)
 
     def write_entry(self) -> None:
         """To the field of an entry, where it is open."""
@@ -169,16 +177,16 @@ class SessionPage(QWidget):
         bar.back.clicked.connect(self.back_wanted)
         bar.row.addWidget(self._saved)
         bar.row.addStretch(1)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(10)
-        bar.row.addLayout(self._buttons)
+        actions = QWidget()
+        self._buttons = Flow(actions, 10)
+        self._buttons.setContentsMargins(0, 0, 0, 0)
+        bar.row.addWidget(actions)
         self._compare = button(_("Compare with before"), "", self._compare_now)
-        self._buttons.addWidget(self._compare)
         self._reopen = button(_("Reopen"), "", lambda: self._head and self._head.ask_reopening())
         self._keep = button(_("Keep in logbook"), "primary", self._keep_now)
         self._on = button(_("Go on"), "primary", self._go_on)
-        for made in (self._reopen, self._keep, self._on):
-            bar.row.addWidget(made)
+        for made in (self._on, self._keep, self._reopen, self._compare):
+            self._buttons.addWidget(made)
         return bar
 
     # What is shown
@@ -301,7 +309,9 @@ class SessionPage(QWidget):
     def _add(self, text: str) -> None:
         if self._document:
             added = FollowUp(new_id(), now(), text)
+            self._changed = True
             self._document.apply(sessions.follow_up(self._document.session, added))
+            self._reveal_field()
 
     def _keep_now(self) -> None:
         if self._document:

@@ -189,6 +189,7 @@ class Rooms(QObject):
         room.currentChanged.connect(self.hand_changed)
         room.reading.failed.connect(self._notices.refused)
         room.compare_wanted.connect(self.compare_sessions)
+        room.list.add_action(_("Compare"), self.compare_sessions, least=2)
         room.list.add_action(_("Print or PDF…"), self._print_sessions)
         room.list.list.chosen_changed.connect(self.hand_changed)
         sessions = room.sessions

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QListView, QPlainTextEdit, QPushButton, QTextBrowser, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QListView, QPlainTextEdit, QPushButton, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Start
 from tests.ui.person import Key, Typist, focus, spoken
@@ -15,6 +15,7 @@ from tests.ui.steps import cut_off, settle
 from kaartspel import app, paths
 from kaartspel.decks.library import FolderDecks
 from kaartspel.domain import session as sessions
+from kaartspel.domain.persons import Person
 from kaartspel.domain.session import Answer, Bookmark, Placement, Session
 from kaartspel.exercises import file as exercise_file
 from kaartspel.storage.store import open_store
@@ -463,3 +464,99 @@ def test_words_that_are_begun_are_saved_like_all_words(
     assert found == [["Half a thought"]]
     assert isinstance(part := room.findChildren(Note)[0].findChildren(QPlainTextEdit)[0], WritingField)
     assert part.toPlainText() == "Half a thought"
+
+
+@pytest.mark.usefixtures("year")
+def test_undo_is_about_the_words_and_not_about_the_hidden_table(enter: Entered) -> None:
+    person, room = enter()
+    window = room.window()
+    assert isinstance(window, MainWindow)
+    part = room.findChildren(Note)[0]
+    field = part.findChildren(WritingField)[0]
+    on_table = window.parts.document.session
+    person.tab_to("What do you see, looking at this?")
+    person.type("The flame.")
+    person.until(lambda: part.entry is not None)  # what is typed counts after a pause
+    person.key(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.toPlainText() == ""
+    person.key(Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert field.toPlainText() == "The flame."
+    assert window.parts.document.session == on_table
+
+
+def test_two_persons_are_told_apart(
+    keep: Callable[..., None], folders: paths.Paths, start: Start, qtbot: QtBot
+) -> None:
+    keep(made(ONE, folders))
+    store = open_store(folders.library)
+    try:
+        store.keep_person(Person("p" * 32, "Reed"))
+        store.save(made(TWO, folders)._replace(person_id="p" * 32), Bookmark())
+    finally:
+        store.close()
+    window = start()
+    window.rooms.compare_sessions((TWO, ONE))
+    room = window.rooms.compare
+    qtbot.waitUntil(lambda: room.comparison is not None)
+    settle()
+    model = boards(room).model()
+    said = [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+    assert said[0].startswith("12 March 2026, Me, place 1")
+    assert said[3].startswith("3 September 2026, Reed, place 1")
+    assert not any("new" in it or "no longer" in it for it in said)
+    assert any(it.text() == "2 persons · Motives" for it in room.findChildren(QLabel))
+    press(room, "2 sessions chosen ▾")
+    people = room.findChildren(QComboBox)[0]
+    listed = next(it for it in room.findChildren(QListView) if spoken(it) == "Sessions")
+    qtbot.waitUntil(people.isVisible)
+    people.setFocus()
+    QTest.keyClick(people, Key.Key_Down)
+    QTest.keyClick(people, Key.Key_Down)
+    assert [listed.model().index(row, 0).data().split(" · ")[2] for row in range(listed.model().rowCount())] == ["Reed"]
+
+
+def test_fifty_boards_are_walked_through_by_keys(
+    keep: Callable[..., None], folders: paths.Paths, enter: Entered
+) -> None:
+    first = made(ONE, folders)
+    keep(*(first._replace(id=f"{number:032x}", started=first.started + timedelta(days=number)) for number in range(50)))
+    person, room = enter()
+    view = boards(room)
+    assert view.horizontalScrollBar().maximum() > 5 * view.width()
+    person.tab_to("Boards in time")
+    person.key(Key.Key_End)
+    assert view.horizontalScrollBar().value() == view.horizontalScrollBar().maximum()
+    assert view.currentIndex().data().startswith("30 April 2026")
+    person.key(Key.Key_Left, times=2)
+    assert view.currentIndex().data().startswith("28 April 2026")
+    person.key(Key.Key_Home)
+    assert view.horizontalScrollBar().value() == 0
+    QTest.keyClick(view, Key.Key_Return)
+    settle()
+    assert len(read(room)) == 50
+
+
+def test_what_is_chosen_in_the_logbook_is_compared(
+    keep: Callable[..., None], folders: paths.Paths, start: Start, qtbot: QtBot
+) -> None:
+    first = made(ONE, folders)
+    keep(*(first._replace(id=f"{number:032x}", started=first.started + timedelta(days=number)) for number in range(53)))
+    window = start(size=(1280, 800))
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    person = Typist(window, qtbot)
+    person.key(Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    listed = window.rooms.logbook.list.list
+    qtbot.waitUntil(lambda: listed.isVisible() and listed.model().rowCount() > 50)
+    listed.setFocus()
+    person.key(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    press(window.rooms.logbook, "Compare")
+    room = window.rooms.compare
+    many = "53 sessions chosen. At most 50 fit beside each other."
+    qtbot.waitUntil(lambda: any(it.text() == many for it in room.findChildren(QLabel) if it.isVisible()))
+    for _ in range(3):
+        person.key(Key.Key_Space)
+        person.key(Key.Key_Down)
+    press(room, "Compare")
+    qtbot.waitUntil(lambda: bool(room.comparison and len(room.comparison.sessions) == 50))
+    assert boards(room).isVisible()

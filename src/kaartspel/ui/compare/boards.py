@@ -154,11 +154,11 @@ class BoardsView(QListView):
         if rect.left() < 0:
             across.setValue(across.value() + rect.left())
         elif rect.right() > self.viewport().width():
-            across.setValue(across.value() + rect.right() - self.viewport().width())
+            across.setValue(across.value() + rect.right() + 1 - self.viewport().width())
         if rect.top() < self._scene.plan.head - AROUND:
             down.setValue(down.value() + rect.top() - self._scene.plan.head + AROUND)
         elif rect.bottom() > self.viewport().height():
-            down.setValue(down.value() + rect.bottom() - self.viewport().height())
+            down.setValue(down.value() + rect.bottom() + 1 - self.viewport().height())
 
     def doItemsLayout(self) -> None:
         """Nothing to lay out: only the range of the scroll bars."""

@@ -79,7 +79,7 @@ class CompareRoom(QWidget):
         self._title.setProperty("role", "title")
         self._who = QLabel()
         self._who.setProperty("role", "chip")
-        self._choose = _button("", "", self._ask_which)
+        self._choose = _button("", "", self._choose_or_leave)
         self._pages = QStackedWidget()
         for page in (self._boards, self._chooser, self._make_empty()):
             self._pages.addWidget(page)
@@ -98,7 +98,7 @@ class CompareRoom(QWidget):
         self._panel.thread_wanted.connect(self._show_texts)
         self._panel.session_wanted.connect(self.session_wanted)
         self._chooser.chosen.connect(self.compare)
-        self._chooser.left.connect(self._show_boards)
+        self._chooser.left.connect(self._leave_chooser)
         self._show(Loaded(None, {}))
 
     @property
@@ -117,12 +117,16 @@ class CompareRoom(QWidget):
         return self._note.entry
 
     def compare(self, session_ids: Sequence[str]) -> None:
-        """Show these sessions, in whatever order; none is what is usual."""
+        """Show these sessions, in whatever order; none is what is usual. Of too many, the person chooses some."""
         self._asked = tuple(session_ids)
-        self.refresh()
+        if self.isVisible():  # else it is read when the room is shown
+            self.refresh()
 
     def refresh(self) -> None:
         """Read what is shown anew."""
+        if len(self._asked) > MOST:
+            self._ask_which(self._asked)
+            return
         self._request += 1
         asked, mine = self._asked, self._request
         self._writer.ask(lambda store: _loaded(store, asked), lambda it: self._came(it, mine), self.failed.emit)
@@ -186,17 +190,28 @@ class CompareRoom(QWidget):
         self._pages.setCurrentIndex(0 if self._comparison else 2)
         self._panel.setVisible(self._comparison is not None)
 
-    def _ask_which(self) -> None:
+    def _choose_or_leave(self) -> None:
         if self._pages.currentWidget() is self._chooser:
-            self._show_boards()
-            return
-        self._writer.ask(_to_choose_from, self._show_chooser, self.failed.emit)
+            self._leave_chooser()
+        else:
+            self._ask_which([session.id for session in self._comparison.sessions] if self._comparison else [])
 
-    def _show_chooser(self, found: tuple[Sequence[SessionSummary], Mapping[str, str]]) -> None:
-        now = [session.id for session in self._comparison.sessions] if self._comparison else []
-        self._panel.setVisible(False)
-        self._pages.setCurrentWidget(self._chooser)
-        self._chooser.show_sessions(*found, now)
+    def _leave_chooser(self) -> None:
+        if len(self._asked) > MOST:
+            self._asked = ()
+            self.refresh()
+        self._show_boards()
+
+    def _ask_which(self, ticked: Sequence[str]) -> None:
+        self._request += 1
+        mine = self._request
+        self._writer.ask(_to_choose_from, lambda it: self._show_chooser(it, ticked, mine), self.failed.emit)
+
+    def _show_chooser(self, found: "_Choice", ticked: Sequence[str], request: int) -> None:
+        if request == self._request:
+            self._panel.setVisible(False)
+            self._pages.setCurrentWidget(self._chooser)
+            self._chooser.show_sessions(*found, ticked)
 
     def _work(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
         self._writer.ask(lambda _store: work(), done, self.failed.emit)
@@ -295,7 +310,10 @@ def _people(store: SessionStore) -> Mapping[str, str]:
     return {it.person.id: _("Me") if it.person.is_me else it.person.pseudonym for it in store.persons()}
 
 
-def _to_choose_from(store: SessionStore) -> tuple[Sequence[SessionSummary], Mapping[str, str]]:
+_Choice = tuple[Sequence[SessionSummary], Mapping[str, str]]
+
+
+def _to_choose_from(store: SessionStore) -> _Choice:
     return store.sessions(), _people(store)
 
 

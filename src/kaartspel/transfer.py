@@ -7,18 +7,22 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kaartspel import files
+from kaartspel.decks.library import FolderDecks
 from kaartspel.domain.merging import Copy
-from kaartspel.domain.package import Exchange, Passed, unconcerned
-from kaartspel.domain.ports import ExchangeError, ExchangeProblem
+from kaartspel.domain.package import Exchange, Passed, Plan, Whose, unconcerned
+from kaartspel.domain.ports import ExchangeError, ExchangeProblem, SessionStore
 from kaartspel.domain.readable import day_of
 from kaartspel.domain.session import Session
 from kaartspel.exchange import markdown, package_write, plain, session_json
+from kaartspel.exchange.example import ExamplePackage, session_ids
 from kaartspel.exchange.package_file import AnyPackage, check, open_package
+from kaartspel.exercises.folder import FolderExercises
 from kaartspel.paths import Paths
 from kaartspel.phrases import phrases
 from kaartspel.storage.store import Reader, read_store
 from kaartspel.texts import _, language
 
+EXERCISES = Path(__file__).parent / "resources" / "exercises"
 ENDINGS = {"kaartsessie": ".kaartsessie", "md": ".md", "json": ".json"}
 """The forms in which sessions go out, and what the names of such files end with."""
 
@@ -55,7 +59,25 @@ def exchange(paths: Paths) -> Exchange:
         with closing(read_store(paths.library)) as reader:
             return write_logbook(reader, out, passed)
 
-    return Exchange(opened, write_some, write_all, name_for_logbook)
+    def example(store: SessionStore) -> Plan:
+        return bring_example(store, paths)
+
+    return Exchange(opened, write_some, write_all, name_for_logbook, example, examples_in)
+
+
+def bring_example(store: SessionStore, paths: Paths) -> Plan:
+    """The example year comes in, as far as it is not there; what came. `ExchangeError`, `StorageError`, `FileError`."""
+    decks = FolderDecks(paths.shipped, paths.decks, paths.cache)
+    exercises = FolderExercises(EXERCISES, paths.exercises, paths.cache / "exercises.json").exercises()
+    now = datetime.now(UTC).astimezone()
+    return store.take_in(ExamplePackage(language(), exercises, decks, now, examples_in(store)), Whose())
+
+
+def examples_in(store: SessionStore) -> Sequence[str]:
+    """The ids of the example sessions that are in the library, also in the bin."""
+    known = set(session_ids())
+    everything = (*store.sessions(), *store.sessions(binned=True))
+    return [it.id for it in everything if it.id in known]
 
 
 def write(reader: Reader, ids: Sequence[str], form: str, out: Path, passed: Passed = unconcerned) -> Sequence[Path]:

@@ -121,6 +121,12 @@ def _import(folders: paths.Paths, given: "Namespace") -> int:
     return exchange.take_in(folders, given)
 
 
+def _example(folders: paths.Paths, given: "Namespace") -> int:
+    from kaartspel.cli import exchange
+
+    return exchange.example(folders, remove=given.remove)
+
+
 def _deck_list(folders: paths.Paths, given: "Namespace") -> int:
     from kaartspel.cli import decks
 
@@ -167,6 +173,7 @@ COMMANDS: "dict[str, Callable[[paths.Paths, Namespace], int]]" = {
     "session export": _export,
     "session import": _import,
     "compare": _compare,
+    "example": _example,
     "doctor": _doctor,
 }
 

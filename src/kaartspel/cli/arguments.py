@@ -107,6 +107,8 @@ def _parser() -> ArgumentParser:
     _exchange_commands(below)
     _deck_commands(commands)
     _compare_command(commands)
+    example = _command(commands, "example", "example", _("a year of example sessions, to look around in"))
+    example.add_argument("--remove", action="store_true", help=_("take all of them away again, for good"))
     doctor = _command(commands, "doctor", "doctor", _("what the program runs on, and what is missing"))
     doctor.add_argument("--libraries", action="store_true", help=_("only the system libraries that Qt needs"))
     return parser

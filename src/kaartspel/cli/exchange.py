@@ -19,7 +19,7 @@ from kaartspel.exchange.package_file import AnyPackage
 from kaartspel.paths import Paths
 from kaartspel.phrases import brought, phrases
 from kaartspel.storage.store import Reader, open_store, read_store
-from kaartspel.texts import _
+from kaartspel.texts import _, ngettext
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -61,6 +61,23 @@ def take_in(paths: Paths, given: "Namespace") -> int:
         return print_json(_plain(plan))
     print("\n".join(told(plan, package)))
     return 0
+
+
+def example(paths: Paths, *, remove: bool) -> int:
+    """Bring the example year in, or take all of it away. `StorageError`, `ExchangeError`, `FileError`."""
+    if remove and not has_library(paths.library):
+        return _say(_("There is no example here."))
+    paths.data.mkdir(parents=True, exist_ok=True)
+    with closing(open_store(paths.library)) as store:
+        if remove:
+            gone = store.remove(transfer.examples_in(store))
+            said = ngettext("{count} example session was removed.", "{count} example sessions were removed.", gone)
+            return _say(said.format(count=gone) if gone else _("There is no example here."))
+        brought_in = transfer.bring_example(store, paths).brings
+    if not brought_in:
+        return _say(_("The example is here already."))
+    said = ngettext("{count} example session came in.", "{count} example sessions came in.", brought_in)
+    return _say(said.format(count=brought_in))
 
 
 def told(plan: Plan, package: AnyPackage) -> Sequence[str]:
@@ -116,6 +133,11 @@ def _plain(plan: Plan) -> plain.Plain:
         "persons": plan.persons,
         "sessions": [{"id": it.id, "verdict": str(it.verdict), "kept_as": it.kept_as} for it in plan.comings],
     }
+
+
+def _say(sentence: str) -> int:
+    print(sentence)
+    return 0
 
 
 def _refuse(sentence: str) -> int:

@@ -29,10 +29,12 @@ MOST_PIXELS_OF = {"WEBP": 24_000_000, "AVIF": 24_000_000}
 MOST_PROFILE = 4 << 20
 _JFIF = ("jfif", "jfif_version", "jfif_unit", "jfif_density", "progressive", "progression", "adobe", "adobe_transform")
 _PNG = ("gamma", "srgb", "chromaticity", "transparency", "interlace", "aspect")
+_WEBP = ("loop", "background", "timestamp", "duration")
 _BOTH = ("dpi", "icc_profile")
 PLAIN = {
     ".jpg": ("JPEG", b"\xff\xd9", frozenset((*_JFIF, *_BOTH))),
     ".png": ("PNG", b"IEND\xaeB`\x82", frozenset((*_PNG, *_BOTH))),
+    ".webp": ("WEBP", b"", frozenset((*_WEBP, *_BOTH))),
 }
 """Pictures as the library keeps them: Pillow's format, how the file ends, and what it may say of itself."""
 _SMALL_QUALITY = 85
@@ -87,17 +89,24 @@ def is_plain_picture(content: bytes, suffix: str) -> bool:
     safe copy is refused here: metadata, and anything behind the end.
     """
     form, end, known = PLAIN.get(suffix, ("", b"", frozenset[str]()))
-    if not form or not content.endswith(end):
+    if not form or not content.endswith(end) or (form == "WEBP" and not _ends_as_it_says(content)):
         return False
     try:
         with Image.open(io.BytesIO(content), formats=(form,)) as image:
-            if max(image.size) > MOST_SIDE or not 0 < image.width * image.height <= MOST_PIXELS:
+            most = MOST_PIXELS_OF.get(form, MOST_PIXELS)
+            if max(image.size) > MOST_SIDE or not 0 < image.width * image.height <= most:
                 return False
             segments = {name for name, _ in getattr(image, "applist", ())}
             image.load()
             return known.issuperset(map(str, image.info)) and segments <= {"APP0", "APP2", "APP14"}
     except Exception:  # noqa: BLE001  decoders of odd files raise anything, MemoryError among it
         return False
+
+
+def _ends_as_it_says(content: bytes) -> bool:
+    """Whether a RIFF file, which tells its size in its head, has just that size."""
+    said = int.from_bytes(content[4:8], "little") + 8
+    return content.startswith(b"RIFF") and len(content) == said + said % 2
 
 
 def _opened(content: bytes, source: Path, longest: int) -> Image.Image:

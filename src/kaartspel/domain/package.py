@@ -4,11 +4,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from kaartspel.domain.merging import Copy, Verdict
 from kaartspel.domain.persons import Person
 from kaartspel.domain.words import Words
+
+if TYPE_CHECKING:
+    from kaartspel.domain.ports import SessionStore
 
 ME = "me"
 """In a file: the person whose library it came from."""
@@ -70,7 +73,7 @@ class Package(Protocol):
         ...
 
     def picture(self, digest: str) -> tuple[bytes, str]:
-        """The picture of that content, and the ending of its kind (".jpg", ".png")."""
+        """The picture of that content, and the ending of its kind (".jpg", ".png", ".webp")."""
         ...
 
 
@@ -92,6 +95,10 @@ class Exchange(NamedTuple):
     write_logbook: Callable[[Path, Passed], Path]
     """The whole logbook as one archive."""
     name_for_logbook: Callable[[], str]
+    bring_example: Callable[["SessionStore"], "Plan"]
+    """The example year comes in, on the storage thread."""
+    examples_in: Callable[["SessionStore"], Sequence[str]]
+    """The ids of the example sessions in the library, also in the bin."""
 
 
 class Whose(NamedTuple):

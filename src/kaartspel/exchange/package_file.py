@@ -25,7 +25,7 @@ MOST_HEAD = 16 << 20
 MOST_PICTURE = 32 << 20
 MOST_SESSIONS = 1_000_000
 _ONE, _MANY = re.compile(r"sessions/[0-9a-f]{32}\.json"), re.compile(r"sessions/[0-9]{4,6}\.jsonl")
-_PICTURE = re.compile(r"pictures/([0-9a-f]{64})(\.jpg|\.png)")
+_PICTURE = re.compile(r"pictures/([0-9a-f]{64})(\.jpg|\.png|\.webp)")
 _TO_READ = re.compile(r"index\.html|logbook/[0-9]{4}-[0-9]{2}\.html")
 _NAMES = re.compile("|".join(it.pattern for it in (re.compile(re.escape(HEAD)), _ONE, _MANY, _PICTURE, _TO_READ)))
 

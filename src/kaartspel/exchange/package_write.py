@@ -62,7 +62,8 @@ def write_logbook(
 ) -> Told:
     """An archive of a whole logbook: all sessions, their pictures, and pages to read them; `ExchangeError`.
 
-    Only a few sessions are in memory at a time; about `most` bytes of them go into one entry. Whatever `passed` raises ends it, and leaves nothing.
+    Only a few sessions are in memory at a time, and about `most` bytes of them go into one entry. Whatever `passed`
+    raises ends it, and leaves nothing.
     """
     made = head.made or datetime.now().astimezone()
     with _zip(file) as archive, tempfile.TemporaryDirectory() as folder:

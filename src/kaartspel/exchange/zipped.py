@@ -34,8 +34,7 @@ class Zipped:
                 self._size = self._stream.seek(0, 2)
                 count = _entries_said(self._stream, self._size)
                 self._zip = zipfile.ZipFile(self._stream)
-                if len(self._zip.infolist()) != count:
-                    raise ExchangeError(ExchangeProblem.DAMAGED, file, f"not the {count} entries that it says")
+                _check_count(self._zip, count)
                 self._entries = {entry.filename: entry for entry in self._zip.infolist()}
         except BaseException:
             self._stream.close()
@@ -128,6 +127,11 @@ def _entries_said(stream: BufferedReader, size: int) -> int:
     if start + length > size - _END_BYTES:
         raise ValueError("the list of names is not where it should be")
     return count
+
+
+def _check_count(archive: zipfile.ZipFile, said: int) -> None:
+    if len(archive.infolist()) != said:
+        raise ValueError(f"not the {said} entries that it says")
 
 
 def _end64(stream: BufferedReader, size: int) -> tuple[int, int, int]:

@@ -11,15 +11,16 @@ from kaartspel.storage.errors import translated
 from kaartspel.storage.folder import sync, write_whole
 
 DIGEST = re.compile(r"[0-9a-f]{64}")
-SUFFIXES = {".jpg": ".jpg", ".jpeg": ".jpg", ".png": ".png"}
+SUFFIXES = {".jpg": ".jpg", ".jpeg": ".jpg", ".png": ".png", ".webp": ".webp"}
+"""What the files of pictures end with that are kept, and what they end with in the store."""
 PIECE = 1 << 18
 """Bytes copied at a time."""
 
 
 def keep(pictures: Path, digest: str, source: Path) -> int:
-    """Copy `source` (a JPEG or PNG) into the folder `pictures` under `digest`, unless it is there; its size in bytes.
+    """Copy `source` (a JPEG, PNG or WebP) into the folder `pictures` under `digest`, unless it is there; its size.
 
-    `StorageError` when `source` cannot be read, is of another kind, or is not what `digest` says.
+    The size is in bytes. `StorageError` when `source` cannot be read, is of another kind, or is not what `digest` says.
     """
     there = stored(pictures, digest)
     suffix = SUFFIXES.get(source.suffix.lower())
@@ -42,7 +43,7 @@ def keep(pictures: Path, digest: str, source: Path) -> int:
 
 
 def put(pictures: Path, digest: str, suffix: str, content: bytes) -> None:
-    """Write `content`, whose SHA-256 is `digest`, into the folder `pictures`; `suffix` is ".jpg" or ".png"."""
+    """Write `content`, whose SHA-256 is `digest`, into the folder `pictures`; `suffix` is one of `SUFFIXES`."""
     from hashlib import sha256  # as below
 
     if suffix not in SUFFIXES.values() or sha256(content).hexdigest() != digest:
@@ -68,7 +69,7 @@ def stored(pictures: Path, digest: str) -> Path | None:
     """The file of that content in the folder `pictures`, or None."""
     if not DIGEST.fullmatch(digest):
         return None
-    places = (pictures / digest[:2] / f"{digest}{suffix}" for suffix in (".jpg", ".png"))
+    places = (pictures / digest[:2] / f"{digest}{suffix}" for suffix in dict.fromkeys(SUFFIXES.values()))
     return next((place for place in places if place.is_file()), None)
 
 

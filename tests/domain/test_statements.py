@@ -83,7 +83,7 @@ def test_before_is_the_board_of_the_same_person() -> None:
     assert gone.board == 2
     assert gone.subjects[0].before
     assert gone.subjects[0].before.placement.card == LAMP
-    assert short(of_motives(found))[-1] == (3, "same", ["rust"])
+    assert short(of_motives(found))[-2:] == [(3, "same", ["rust"]), (3, "shared", ["rust"])]
 
 
 def test_a_motive_on_two_cards_is_told_twice_from_the_nearest_place() -> None:
@@ -99,7 +99,7 @@ def test_everything_is_told_once(made: list[Session]) -> None:
         (of_motives(found), found.motives, found.gone_motives),
         (of_cards(found), found.cards, found.gone_cards),
     ):
-        main = [it for it in told if it.telling not in (Telling.OTHERWISE, Telling.GONE)]
+        main = [it for it in told if it.telling not in (Telling.OTHERWISE, Telling.SHARED, Telling.GONE)]
         said = sorted(
             (subject.key, subject.now.board, subject.now.place) for it in main for subject in it.subjects if subject.now
         )
@@ -111,8 +111,11 @@ def test_everything_is_told_once(made: list[Session]) -> None:
         assert [it.board for it in told] == sorted(it.board for it in told)
         for it in told:
             for subject in it.subjects:
-                has_before = it.telling not in (Telling.FIRST, Telling.NEW)
-                assert (subject.before is not None) is has_before
+                if it.telling is not Telling.SHARED:
+                    assert (subject.before is not None) is (it.telling not in (Telling.FIRST, Telling.NEW))
+        shared = [(it.board, subject.key) for it in told if it.telling is Telling.SHARED for subject in it.subjects]
+        whose = {it.key: {found.sessions[at].person_id for at in it.boards} for it in threads}
+        assert {key for _board, key in shared} == {key for key, persons in whose.items() if len(persons) > 1}
 
 
 @given(boards())

@@ -15,7 +15,7 @@ from kaartspel.phrases import day as day_said
 from kaartspel.storage.store import Reader
 from kaartspel.texts import N_, _, language
 from kaartspel.ui.compare.following import Follow, name_of, prompt, threads
-from kaartspel.ui.compare.sentences import how_often, span, told
+from kaartspel.ui.compare.sentences import how_often, span, told, whose
 
 TITLES = ((Follow.MOTIVE, N_("Motives")), (Follow.CARD, N_("Cards")))
 
@@ -63,14 +63,13 @@ def _people(reader: Reader) -> Mapping[str, str]:
 
 def _page(comparison: Comparison, people: Mapping[str, str]) -> Iterator[str]:
     yield from _heading(_("Sessions"))
-    persons = len({session.person_id for session in comparison.sessions}) > 1
-    for session in comparison.sessions:
-        who = people.get(session.person_id, "") if persons else ""
-        parts = (session.id[:8], day_said(day(session)), session.exercise.title.said(language()), who)
+    for at, session in enumerate(comparison.sessions):
+        title = session.exercise.title.said(language())
+        parts = (session.id[:8], day_said(day(session)), title, whose(comparison, at, people))
         yield "  ".join(part for part in parts if part)
     for follow, title in TITLES:
         if threads(comparison, follow):
-            yield from _followed(comparison, follow, _(title))
+            yield from _followed(comparison, follow, _(title), people)
     for thread in comparison.questions:
         yield from _heading(" ".join(prompt(thread).split()))
         for reply in thread.replies:
@@ -78,10 +77,11 @@ def _page(comparison: Comparison, people: Mapping[str, str]) -> Iterator[str]:
             yield from wrapped(reply.text, "   ")
 
 
-def _followed(comparison: Comparison, follow: Follow, title: str) -> Iterator[str]:
+def _followed(comparison: Comparison, follow: Follow, title: str, people: Mapping[str, str]) -> Iterator[str]:
     yield from _heading(title)
     for paragraph in told(comparison, follow, day_said):
-        yield day_said(day(comparison.sessions[paragraph.session]))
+        said = (day_said(day(comparison.sessions[paragraph.session])), whose(comparison, paragraph.session, people))
+        yield ", ".join(part for part in said if part)
         for sentence in paragraph.sentences:
             yield from wrapped(sentence.whole(), "   ")
     names = {thread.key: name_of(comparison, thread, follow) for thread in threads(comparison, follow)}
@@ -90,7 +90,7 @@ def _followed(comparison: Comparison, follow: Follow, title: str) -> Iterator[st
         yield ""
         yield _("What comes back")
     for count in again:
-        number = how_often(len(count.sessions))
+        number = how_often(len(count.sessions), follow)
         yield from wrapped(f"{names[count.key]}: {number}, {span(count.first, count.last, day_said)}", "   ")
 
 

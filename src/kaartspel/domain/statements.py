@@ -21,6 +21,8 @@ class Telling(StrEnum):
     MOVED = "moved"
     OTHERWISE = "otherwise"
     """With another card, or for another motive, than before."""
+    SHARED = "shared"
+    """On a board of another person as well."""
     GONE = "gone"
 
 
@@ -48,19 +50,22 @@ def statements(
 ) -> tuple[Statement, ...]:
     """All that `threads` do, the first board first; `gone` are the keys that are there no more, a board each.
 
-    Every stand is in one statement that tells what it does, and in a second one where it is otherwise than before.
+    Every stand is in one statement that tells what it does, in a second one where it is otherwise than before, and in
+    one more where another person has it too.
     """
     found: dict[tuple[int, Telling], list[Subject]] = {}
     last: dict[tuple[str, str], Sequence[Stand]] = {}
     for thread in threads:
+        persons = {comparison.sessions[board].person_id for board in thread.boards}
         for board, group in groupby(thread.stands, _board):
             here, whose = list(group), (comparison.sessions[board].person_id, thread.key)
             for stand in here:
                 before = _nearest(last.get(whose, ()), stand)
                 subject = Subject(thread.key, stand, before)
                 found.setdefault((board, _TELLING[stand.happening]), []).append(subject)
-                if stand.otherwise:
-                    found.setdefault((board, Telling.OTHERWISE), []).append(subject)
+                more = ((Telling.OTHERWISE, stand.otherwise), (Telling.SHARED, len(persons) > 1))
+                for telling in (telling for telling, holds in more if holds):
+                    found.setdefault((board, telling), []).append(subject)
             last[whose] = here
     by_key = {thread.key: thread for thread in threads}
     for board, keys in enumerate(gone):

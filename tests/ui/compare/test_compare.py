@@ -411,6 +411,8 @@ def test_questions_are_compared_question_by_question(keep: Callable[..., None], 
     labels = [it.text() for it in room.findChildren(QLabel) if it.isVisible()]
     assert first.prompt.en in labels
     assert "2 of 2 sessions" in labels
+    press(room, "What comes back")
+    assert f"{first.prompt.en}\n2 sessions · 5 January 2026 to 5 April 2026" in told(room).replace("\u2028", "\n")
 
 
 # --- what the person sees in it
@@ -505,6 +507,8 @@ def test_two_persons_are_told_apart(
     assert said[3].startswith("3 September 2026, Reed, place 1")
     assert not any("new" in it or "no longer" in it for it in said)
     assert any(it.text() == "2 persons · Motives" for it in room.findChildren(QLabel))
+    assert "3 September 2026 · Reed\nThe first board: “Caring”" in told(room)
+    assert told(room).count("On a board of somebody else too: “Caring”, “Feeling responsible”.") == 1
     press(room, "2 sessions chosen ▾")
     people = room.findChildren(QComboBox)[0]
     listed = next(it for it in room.findChildren(QListView) if spoken(it) == "Sessions")

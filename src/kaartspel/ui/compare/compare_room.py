@@ -166,7 +166,7 @@ class CompareRoom(QWidget):
         self._following.button(_ORDER.index(follow)).setChecked(True)
         made = drawing(self._comparison, follow, self._people)
         self._boards.show_drawing(made, _spoken(self._comparison, made))
-        self._panel.show_comparison(self._comparison, follow)
+        self._panel.show_comparison(self._comparison, follow, self._people)
 
     def _follow_by(self, number: int) -> None:
         self._set_follow(_ORDER[number])

@@ -1,5 +1,7 @@
 """Beside the boards: the texts of what is in focus, the comparison in words, and what comes back."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -52,9 +54,9 @@ class Panel(QWidget):
         self.let_go()
         self._go(WORDS)
 
-    def show_comparison(self, comparison: Comparison, follow: Follow) -> None:
+    def show_comparison(self, comparison: Comparison, follow: Follow, people: Mapping[str, str]) -> None:
         """Another comparison, or another way to follow it: nothing is in focus."""
-        self._in_words.show_comparison(comparison, follow)
+        self._in_words.show_comparison(comparison, follow, people)
         self._counts.show_comparison(comparison)
         self.let_go()
 

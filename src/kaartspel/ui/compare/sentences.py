@@ -19,6 +19,7 @@ FOLLOWED = {
     Telling.BACK: N_("Back again: {names}."),
     Telling.SAME: N_("On the same place: {names}."),
     Telling.MOVED: N_("On another place: {names}."),
+    Telling.SHARED: N_("On a board of somebody else too: {names}."),
     Telling.GONE: N_("No longer there: {names}."),
 }
 OTHERWISE = {
@@ -63,6 +64,12 @@ def told(comparison: Comparison, follow: Follow, said: Said) -> tuple[Paragraph,
     return tuple(Paragraph(board, tuple(sentences)) for board, sentences in found.items())
 
 
+def whose(comparison: Comparison, session: int, people: Mapping[str, str]) -> str:
+    """The name of the person of a session, "" where all are of one."""
+    persons = {it.person_id for it in comparison.sessions}
+    return people.get(comparison.sessions[session].person_id, "") if len(persons) > 1 else ""
+
+
 def spoken(
     stand: Stand | None, place: int, card: str, motive: str, follow: Follow, day_said: str, *, gone_next: bool
 ) -> str:
@@ -98,8 +105,10 @@ def often(comparison: Comparison, sessions: Sequence[str]) -> str:
     return _("{count} of {boards} boards").format(count=len(sessions), boards=boards)
 
 
-def how_often(count: int) -> str:
+def how_often(count: int, follow: Follow) -> str:
     """A number that leads to its sessions."""
+    if follow is Follow.QUESTION:
+        return ngettext("{count} session", "{count} sessions", count).format(count=count)
     return ngettext("{count} board", "{count} boards", count).format(count=count)
 
 

@@ -1,17 +1,17 @@
 """A comparison to be read: in sentences, or as counts; every name and number in it leads somewhere."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from urllib.parse import quote, unquote
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtWidgets import QFrame, QScroller, QTextBrowser, QWidget
 
-from kaartspel.domain.compare import Comparison, Count, counts, day
+from kaartspel.domain.compare import Comparison, Count, QuestionThread, counts, day
 from kaartspel.texts import _
 from kaartspel.ui import theme
 from kaartspel.ui.compare.following import Follow, name_of, prompt, question_key, threads
-from kaartspel.ui.compare.sentences import Name, Paragraph, how_often, span, told
+from kaartspel.ui.compare.sentences import Name, Paragraph, how_often, span, told, whose
 from kaartspel.ui.dates import long_date
 
 
@@ -76,17 +76,19 @@ class InWords(ToldView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("The comparison in words"), parent)
         self._following = Follow.MOTIVE
+        self._people: Mapping[str, str] = {}
 
-    def show_comparison(self, comparison: Comparison, follow: Follow) -> None:
-        """What the motives of `comparison`, or the cards, do."""
-        self._comparison, self._following = comparison, follow
+    def show_comparison(self, comparison: Comparison, follow: Follow, people: Mapping[str, str]) -> None:
+        """What the motives of `comparison`, or the cards, do; `people` are names by the person's id."""
+        self._comparison, self._following, self._people = comparison, follow, people
         self._draw()
 
     def _page(self, comparison: Comparison) -> str:
         if self._following is Follow.QUESTION:
             return "".join(_answered(comparison))
         paragraphs = told(comparison, self._following, long_date)
-        return "".join(_paragraph(comparison, it, self._following) for it in paragraphs) or _nothing()
+        said = [_paragraph(comparison, it, self._following, self._people) for it in paragraphs]
+        return "".join(said) or _nothing()
 
 
 class Counts(ToldView):
@@ -108,10 +110,16 @@ class Counts(ToldView):
             if found:
                 parts.append(_heading(title))
                 parts += [self._count(comparison, follow, it, names[it.key]) for it in found]
+        if comparison.questions:
+            parts.append(_heading(_("Questions")))
+            parts += [
+                self._count(comparison, Follow.QUESTION, _answers(comparison, it), prompt(it))
+                for it in comparison.questions
+            ]
         return "".join(parts) or _nothing()
 
     def _count(self, comparison: Comparison, follow: Follow, it: Count, name: str) -> str:
-        number = _link(f"count:{quote(f'{follow}/{it.key}', safe='')}", how_often(len(it.sessions)))
+        number = _link(f"count:{quote(f'{follow}/{it.key}', safe='')}", how_often(len(it.sessions), follow))
         said = f"<br><span class='quiet'>{number} · {escape(span(it.first, it.last, long_date))}</span>"
         if self._open == (str(follow), it.key):
             days = {session.id: long_date(day(session)) for session in comparison.sessions}
@@ -120,7 +128,7 @@ class Counts(ToldView):
         return f"<p>{_thread_link(follow, it.key, name)}{said}</p>"
 
 
-def _paragraph(comparison: Comparison, it: Paragraph, follow: Follow) -> str:
+def _paragraph(comparison: Comparison, it: Paragraph, follow: Follow, people: Mapping[str, str]) -> str:
     session = comparison.sessions[it.session]
     day_said = _link(f"session:{quote(session.id)}", long_date(day(session)))
 
@@ -131,7 +139,16 @@ def _paragraph(comparison: Comparison, it: Paragraph, follow: Follow) -> str:
         said = ", ".join(linked(name) + escape(name.after) for name in names)
         return f"<p>{escape(text).format(names=said)}</p>"
 
-    return _heading_html(day_said) + "".join(sentence(each.names, each.text) for each in it.sentences)
+    who = whose(comparison, it.session, people)
+    return _heading_html(day_said + escape(f" · {who}" if who else "")) + "".join(
+        sentence(each.names, each.text) for each in it.sentences
+    )
+
+
+def _answers(comparison: Comparison, thread: QuestionThread) -> Count:
+    """In how many sessions a question was answered."""
+    found = [comparison.sessions[reply.session] for reply in thread.replies]
+    return Count(question_key(thread), tuple(it.id for it in found), day(found[0]), day(found[-1]))
 
 
 def _answered(comparison: Comparison) -> Sequence[str]:

@@ -35,8 +35,6 @@ class ListBar(QWidget):
         title = label("title", _("Logbook"))
         title.setWordWrap(False)
         row.add(title)
-        row.add(self._reminder)
-        row.add(self._look)
         row.add_stretch()
         row.add(_button(_("Earlier boards"), "quiet", lambda: self.wanted.emit("earlier")))
         row.add(_button(_("Motives"), "quiet", lambda: self.wanted.emit("motives")))
@@ -47,6 +45,12 @@ class ListBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 10, 16, 10)
         column.addWidget(row)
+        self._reminding = Line(10)
+        self._reminder.setWordWrap(False)
+        self._reminding.add(self._reminder)
+        self._reminding.add(self._look)
+        self._reminding.add_stretch()
+        column.addWidget(self._reminding)
         persons.changed.connect(self._show)
         self._show()
 
@@ -69,8 +73,7 @@ class ListBar(QWidget):
                 told += " " + other.format(n=more)
         self._reminder.setText(told)
         self._look.setAccessibleName(f"{_('Look')}: {told}")
-        for part in (self._reminder, self._look):
-            part.setVisible(bool(told))
+        self._reminding.setVisible(bool(told))
 
 
 def _button(text: str, role: str, act: Callable[[], object]) -> QPushButton:

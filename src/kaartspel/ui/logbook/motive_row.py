@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
@@ -17,9 +17,9 @@ from kaartspel.ui.widgets.flow import Flow
 from kaartspel.ui.widgets.line import Line
 from kaartspel.ui.widgets.prose import label
 
-MOST_CARDS = 3
-WORDS = 240
-"""The least width of the words, in pixels at 100 % text."""
+MOST_CARDS = 4
+WORDS = 340
+"""The width the words want, in pixels at 100 % text; they take what the cards leave."""
 
 
 class MotiveRow(QFrame):
@@ -45,8 +45,7 @@ class MotiveRow(QFrame):
         self._said = QWidget()
         self._flow = Flow(self._said, 6)
         self._flow.setContentsMargins(0, 4, 0, 0)
-        words = QWidget()
-        words.setMinimumWidth(round(WORDS * scale()))
+        words = _Words()
         self._words = QVBoxLayout(words)
         self._words.setContentsMargins(0, 0, 0, 0)
         self._words.setSpacing(3)
@@ -162,6 +161,14 @@ class MotiveRow(QFrame):
     def _want_sessions(self) -> None:
         if self._motive:
             self.sessions_wanted.emit(self._motive.id)
+
+
+class _Words(QWidget):
+    """The words beside the cards."""
+
+    def sizeHint(self) -> QSize:
+        """Not as wide as all of them in one line: they wrap."""
+        return QSize(round(WORDS * scale()), super().sizeHint().height())
 
 
 class _Naming(Line):

@@ -20,6 +20,8 @@ from kaartspel.ui.widgets.line import Line
 from kaartspel.ui.widgets.prose import label
 from kaartspel.ui.writer import Writer
 
+COLUMN = 960
+"""Of the rows with their cards, in pixels at 100 % text."""
 AT_ONCE = 40
 """How many motives are shown before "Show more" is asked for."""
 
@@ -35,7 +37,7 @@ class MotivesPage(SubPage):
     def __init__(self, pictures: Pictures, writer: Writer, parent: QWidget | None = None) -> None:
         self._writer = writer
         self._changes = Reversals(writer)
-        super().__init__(_("Motives"), self._changes, parent)
+        super().__init__(_("Motives"), self._changes, parent, width=COLUMN)
         self._changes.setParent(self)
         self._changes.done.connect(self.refresh)
         self._changes.failed.connect(self.failed)
@@ -160,7 +162,7 @@ class MotivesPage(SubPage):
         if len(names) == 1:
             self._will.setText(_("Choose another motive to put together with “{name}”.").format(name=names[0]))
         elif names:
-            others = ", ".join(f"“{name}”" for name in names[1:])
+            others = ", ".join(_("“{name}”").format(name=name) for name in names[1:])
             self._will.setText(
                 _("Put {others} together with “{name}”. It will be called “{name}”.").format(
                     others=others, name=names[0]

@@ -208,6 +208,7 @@ class _Form(QWidget):
         self._set_day = _button(_("Set a day…"), self._begin_day)
         self._day = QDateEdit()
         self._day.setCalendarPopup(True)
+        self._day.setDisplayFormat("d MMMM yyyy")
         self._day.setAccessibleName(_("Keep until"))
         self._day.dateChanged.connect(self._keep_until)
         self._no_day = _button(_("No day"), lambda: self._change(keep_until=None), "quiet")

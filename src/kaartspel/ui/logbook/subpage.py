@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from kaartspel.texts import _
 from kaartspel.ui.logbook.reversals import Reversals
-from kaartspel.ui.widgets.page import ReadingPage
+from kaartspel.ui.widgets.page import WIDTH, ReadingPage
 from kaartspel.ui.widgets.prose import label
 
 
@@ -15,11 +15,11 @@ class SubPage(QWidget):
 
     back_wanted = Signal()
 
-    def __init__(self, name: str, reversals: Reversals, parent: QWidget | None = None) -> None:
-        """`name` is spoken, and stands over the page."""
+    def __init__(self, name: str, reversals: Reversals, parent: QWidget | None = None, *, width: int = WIDTH) -> None:
+        """`name` is spoken, and stands over the page; `width` is that of the column, in pixels at 100 % text."""
         super().__init__(parent)
         self._reversals = reversals
-        self._sheet = ReadingPage(name)
+        self._sheet = ReadingPage(name, width=width)
         self._sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.column = self._sheet.column
         self.column.setSpacing(12)

@@ -12,9 +12,10 @@ WIDTH = 760
 class ReadingPage(QScrollArea):
     """What is on it goes into `column`; a finger scrolls it, and it grows wider with the text."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        """`name` is spoken."""
+    def __init__(self, name: str, parent: QWidget | None = None, *, width: int = WIDTH) -> None:
+        """`name` is spoken; `width` is that of the column, in pixels at 100 % text."""
         super().__init__(parent)
+        self._width = width
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(name)
@@ -34,4 +35,4 @@ class ReadingPage(QScrollArea):
             self._widen()
 
     def _widen(self) -> None:
-        self._page.setMaximumWidth(round(WIDTH * scale()))
+        self._page.setMaximumWidth(round(self._width * scale()))

@@ -87,3 +87,33 @@ def test_words_typed_on_a_full_disk_are_kept_and_saved_when_there_is_room(small_
     command = [sys.executable, "-c", TYPING, str(small_disk / "data")]
     done = subprocess.run(command, env=unseen, capture_output=True, text=True, check=False, timeout=90)
     assert done.stdout.endswith("kept\n"), done.stderr
+
+
+@pytest.mark.parametrize("room", [4096, 60_000, 120_000])
+def test_a_pdf_is_whole_or_not_there(small_disk: Path, tmp_path: Path, room: int) -> None:
+    from tests.sessions import described
+
+    from kaartspel.domain.session import Bookmark
+    from kaartspel.storage.store import open_store
+
+    store = open_store(tmp_path / "data" / "kaartspel.db")
+    session = described()
+    store.save(session._replace(person_id=store.me()), Bookmark())
+    store.close()
+    rest = small_disk / "rest"
+    left = os.statvfs(small_disk).f_bavail * os.statvfs(small_disk).f_frsize
+    rest.write_bytes(bytes(max(left - room, 0)))
+    old = small_disk / "board.pdf"
+    old.write_text("kept")
+    command = [sys.executable, "-m", "kaartspel", "--data", str(tmp_path / "data"), "--lang", "en"]
+    command += ["session", "export", session.id, "--to", "pdf", "--out", str(old)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=90)
+    content = old.read_bytes()
+    if done.returncode:
+        assert content == b"kept"
+        assert "cannot be written" in done.stderr
+    else:
+        assert content.rstrip().endswith(b"%%EOF")
+    assert sorted(it.name for it in small_disk.iterdir()) == ["board.pdf", "rest"]
+    if room == 4096:
+        assert done.returncode == 1

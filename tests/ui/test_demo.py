@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from tests.ui.paper.reading import read
 
 from kaartspel.domain.compare import day
 from kaartspel.storage.store import read_store
@@ -40,6 +41,10 @@ def test_the_whole_exercise_is_in_the_library_and_in_pictures(tmp_path: Path, la
     for picture in tmp_path.glob("*.png"):
         with Image.open(picture) as shown:
             assert shown.size == (1280, 720)
+    for name in ("session", "compare"):
+        on_paper = read(tmp_path / f"{name}.pdf")
+        assert scripts[0].motive in on_paper.text
+        assert on_paper.pictures
 
 
 @pytest.mark.parametrize("name", ["describe", "questions"])

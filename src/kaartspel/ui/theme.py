@@ -75,8 +75,10 @@ def _ribbons(name: str) -> tuple[str, ...]:
 
 def ribbon(number: int, name: str = "") -> QColor:
     """The colour of the ribbon of that number, from 0, in theme `name` or the one in force; they come round."""
-    ground = QGuiApplication.palette().color(ROLES["table"])
-    found = _ribbons(name or ("dark" if ground == QColor(colours("dark")["table"]) else "light"))
+    if not name:
+        ground = QGuiApplication.palette().color(ROLES["table"])
+        name = "dark" if ground == QColor(colours("dark")["table"]) else "light"
+    found = _ribbons(name)
     return QColor(found[number % len(found)])
 
 

@@ -65,11 +65,20 @@ def _write(part: Path, pages: Iterable[Page], cards: PaperCards, title: str) -> 
     finally:
         if painter.isActive():
             painter.end()
-        flushed = device.flush()
+        # Closing a file forgets what went wrong with it.
+        whole = device.flush() and device.error() == QFile.FileError.NoError
+        why = device.errorString()
         device.close()
-    if not flushed or device.error() != QFile.FileError.NoError:
-        raise OSError(device.errorString())
+    if not whole or not _has_end(part):
+        raise OSError(why)
     return count
+
+
+def _has_end(part: Path) -> bool:
+    """Whether all of the PDF is there: a full disk takes its beginning only."""
+    with part.open("rb") as file:
+        file.seek(max(part.stat().st_size - HEAD, 0))
+        return file.read().rstrip().endswith(b"%%EOF")
 
 
 def _size(writer: QPdfWriter, page: Page) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QPainter
 
 from kaartspel.domain.cards import CardRef
@@ -114,6 +114,8 @@ class Press(QObject):
         self._pages: Sequence[Page] = ()
         self._asked = 0
         _touch()
+        if application := QCoreApplication.instance():
+            application.aboutToQuit.connect(self.close)
 
     def show(self, choice: Choice) -> int:
         """Have the pages of the (first) session set with `choice`; the number of this asking."""

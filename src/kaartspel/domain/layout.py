@@ -64,7 +64,7 @@ def tags_left(deck: Deck, layout: Layout, language: str) -> dict[str, int]:
 
 def searchable(card: Card) -> str:
     """The words a card is found by, case folded, each after a space: a word begins with `part` where ` part` occurs."""
-    texts = (card.title.nl, card.title.en, *card.tags.nl, *card.tags.en, card.meaning.nl, card.meaning.en)
+    texts = (*card.title, *card.tags.nl, *card.tags.en, *card.question, *card.meaning)
     return " " + " ".join(" ".join(texts).casefold().replace("-", " ").split())
 
 

@@ -12,6 +12,7 @@ from tests.ui.steps import settle
 
 from kaartspel.ui.main_window import MainWindow
 from kaartspel.ui.table.choose_step import ChooseStep
+from kaartspel.ui.table.laying_out import LayingOut
 
 SIZES = [80, 100, 150, 200]
 
@@ -25,6 +26,15 @@ def deck_step(window: MainWindow) -> ChooseStep:
 def nameless(page: QWidget) -> list[str]:
     stops = [it for it in page.findChildren(QWidget) if it.isVisible() and it.focusPolicy() & Qt.FocusPolicy.TabFocus]
     return [type(it).__name__ for it in stops if it.focusProxy() is None and not spoken(it)]
+
+
+def number_is_in_sight(lay: LayingOut) -> bool:
+    """Whether the field has room for the number it asks to change."""
+    assert lay.line is not None
+    assert lay.line.spin is not None
+    field = lay.line.spin.lineEdit()
+    assert field.text()
+    return field.contentsRect().width() > field.fontMetrics().horizontalAdvance(field.text())
 
 
 @pytest.mark.parametrize("text_size", SIZES)
@@ -48,6 +58,7 @@ def test_at_any_text_size(start: Start, qtbot: QtBot, language: str, text_size: 
         look(f"{deck.id}, seven face down")
         lay.ask_draw()
         look(f"{deck.id}, drawing")
+        assert number_is_in_sight(lay)
         lay.choose_by_hand()
         look(f"{deck.id}, choosing")
         lay.cancel()

@@ -88,7 +88,6 @@ class LayoutLine(QWidget):
         self._spin.setRange(1, max(most, 1))
         self._spin.setValue(count)
         self._spin.setAccessibleName(label.text())
-        self._spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._spin.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._spin.setMinimumWidth(self._spin.fontMetrics().horizontalAdvance(f"{most}0") + AROUND_NUMBER)
         fewer = self._button("−", self._spin.stepDown, "small")

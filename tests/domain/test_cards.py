@@ -74,5 +74,13 @@ def test_a_question_is_found_by_its_words_in_both_languages() -> None:
     assert not matches(card, "loose")
 
 
+def test_quotes_and_apostrophes_are_no_matter() -> None:
+    card = Card(CardRef("w", "a"), Words("Grenzen"), meaning=Words("Je zegt ‘tot hier’.", "Someone else’s, “so far”."))
+    deck = Deck("w", Words("W"), (card, SEA))
+    for query in ("tot hier", "else's", "else’s", "“so far"):
+        assert matches(card, query)
+        assert shown(deck, Layout("w"), query) == [0]
+
+
 def test_no_card_has_the_reference_of_a_back() -> None:
     assert str(back_of("photos")) == "photos/.back"

@@ -122,5 +122,13 @@ def tags_in(deck: Deck, language: str) -> dict[str, int]:
     return dict(sorted(counted.items(), key=lambda it: (-it[1], it[0].casefold())))
 
 
+def folded(text: str) -> str:
+    """`text` as it is searched: small letters, words apart at hyphens and quotes, one kind of apostrophe."""
+    return text.casefold().translate(_FOLDING)
+
+
+_FOLDING = str.maketrans({"-": " ", "‘": " ", "“": " ", "’": "'"})
+
+
 def _words(text: str) -> list[str]:
-    return text.casefold().replace("-", " ").split()
+    return folded(text).split()

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from kaartspel.domain.cards import Card, Deck, has_tag, tags_in
+from kaartspel.domain.cards import Card, Deck, folded, has_tag, tags_in
 
 
 class Layout(NamedTuple):
@@ -42,7 +42,7 @@ def shown(deck: Deck, layout: Layout, query: str = "", texts: Sequence[str] | No
     what is on them. `texts` is what `searchable` says of each card, where that was made before.
     """
     found = _laid_out(deck, layout)
-    parts = [f" {part}" for part in query.casefold().replace("-", " ").split()]
+    parts = [f" {part}" for part in folded(query).split()]
     if not (parts or layout.tags):
         return found
     found = _face_up(deck, layout, found)
@@ -65,7 +65,7 @@ def tags_left(deck: Deck, layout: Layout, language: str) -> dict[str, int]:
 def searchable(card: Card) -> str:
     """The words a card is found by, case folded, each after a space: a word begins with `part` where ` part` occurs."""
     texts = (*card.title, *card.tags.nl, *card.tags.en, *card.question, *card.meaning)
-    return " " + " ".join(" ".join(texts).casefold().replace("-", " ").split())
+    return " " + " ".join(folded(" ".join(texts)).split())
 
 
 def lies_face_down(layout: Layout, card: str) -> bool:

@@ -62,7 +62,8 @@ def test_every_card_is_told_in_both_languages(deck_id: str) -> None:
             assert text.nl != text.en or len(text.nl.split()) < 3, card.ref
         assert card.tags.nl, card.ref
         assert card.tags.en, card.ref
-        assert len({tag.casefold() for tag in card.tags.nl}) == len(card.tags.nl), card.ref
+        for tags in card.tags:
+            assert len({tag.casefold() for tag in tags}) == len(tags), card.ref
 
 
 def needed(found: Deck, card: Card) -> list[Words]:
@@ -82,6 +83,17 @@ def test_titles_and_questions_are_said_once(deck_id: str) -> None:
             [getattr(card.question, language) for card in deck(deck_id).cards if card.question],
         ):
             assert len(set(texts)) == len(texts), [text for text in texts if texts.count(text) > 1]
+
+
+@pytest.mark.parametrize("deck_id", DECKS)
+def test_texts_are_set_with_care(deck_id: str) -> None:
+    found = deck(deck_id)
+    for card in found.cards:
+        for text in (*card.title, *card.alt, *card.question, *card.meaning, *card.tags.nl, *card.tags.en):
+            assert not set(text) & set("'\"\t\n"), text
+            assert text == " ".join(text.split()), text
+        for sentence in (*card.alt, *card.meaning):
+            assert not sentence or (sentence[0].isupper() and sentence.endswith(".")), sentence
 
 
 def test_questions_end_in_a_question_mark() -> None:

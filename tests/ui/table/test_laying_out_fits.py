@@ -13,6 +13,7 @@ from tests.ui.steps import settle
 from kaartspel.ui.main_window import MainWindow
 from kaartspel.ui.table.choose_step import ChooseStep
 from kaartspel.ui.table.laying_out import LayingOut
+from kaartspel.ui.table.search_field import SearchField
 
 SIZES = [80, 100, 150, 200]
 
@@ -21,6 +22,23 @@ def deck_step(window: MainWindow) -> ChooseStep:
     found = window.exercise_room.current
     assert isinstance(found, ChooseStep)
     return found
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_how_many_are_shown_is_read_in_the_usual_window(start: Start, language: str) -> None:
+    window = start(language, size=(1280, 720))
+    step = deck_step(window)
+    field = step.toolbar.in_order[1]
+    assert isinstance(field, SearchField)
+    step.toolbar.deck_chosen.emit("reflection")
+    settle()
+    step.laying_out.draw(5)
+    settle()
+    assert field.textMargins().right() > field.fontMetrics().horizontalAdvance("5") > 0
+    QTest.keyClicks(field, "a word that takes all the room there is")
+    settle()
+    words = field.fontMetrics().horizontalAdvance("a word that takes")
+    assert field.width() - field.textMargins().right() > words
 
 
 def nameless(page: QWidget) -> list[str]:

@@ -1,6 +1,8 @@
 """The decks that come with the program: whole in both languages, and pictures that differ."""
 
 import colorsys
+import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -158,3 +160,21 @@ def test_light_and_colour_are_spread(deck_id: str) -> None:
     assert sum(it < 5 for it in warm) >= len(warm) // 8, "an eighth is neutral or cool"
     hues = {int(colorsys.rgb_to_hsv(*colour)[0] * 12) for colour in colours}
     assert len(hues) >= 4, "not one colour all the time"
+
+
+def test_each_theme_of_the_reflection_cards_has_six() -> None:
+    for language in LANGUAGES:
+        themes = Counter(getattr(card.tags, language)[0] for card in deck("reflection").cards)
+        assert len(themes) == 8
+        assert set(themes.values()) == {6}
+
+
+def test_the_page_about_the_decks_names_photographs_that_are_there() -> None:
+    page = (ROOT / "docs" / "decks.md").read_text("utf-8")
+    fields = dict(re.findall(r"^\| ([a-z ]+) \| ([a-z ·]+) \|$", page, re.MULTILINE))
+    del fields["field"]
+    there = {card.ref.card for card in deck("photos").cards}
+    assert len(fields) == 28
+    assert {card for cards in fields.values() for card in cards.split(" · ")} == there
+    for name in re.findall(r"\]\((pictures/[^)]+)\)", page):
+        assert (ROOT / "docs" / name).is_file()

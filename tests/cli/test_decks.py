@@ -110,9 +110,25 @@ def test_a_manifest_that_is_not_one(ask: Asked, tmp_path: Path) -> None:
         assert "deck.toml" in told.out
 
 
+def test_an_id_of_a_deck_that_comes_with_the_program_is_taken(ask: Asked, garden: Path) -> None:
+    file = garden / "deck.toml"
+    file.write_text(file.read_text("utf-8").replace('"garden"', '"photos"'), "utf-8")
+    told = ask("deck", "check", str(garden))
+    assert told.code == 1
+    assert told.out == f"In the file {file}, “deck.id” says photos, which is there already.\n"
+    ours = Path(__file__).parents[2] / "decks" / "words"
+    assert (ask("deck", "check", str(ours)).code, ask("deck", "check", str(ours / "deck.toml")).code) == (0, 0)
+
+
+def test_tags_in_one_language_could_be_better(ask: Asked, tmp_path: Path) -> None:
+    more = 'tags = { nl = ["aarde"] }\n'
+    told = ask("deck", "check", str(deck(tmp_path / "garden", more=more)))
+    assert (told.code, told.out) == (0, "Could be better: bed: card[1].tags.en is missing.\n1 card, nothing wrong.\n")
+
+
 def test_a_word_needs_its_meaning_and_no_picture(ask: Asked, tmp_path: Path) -> None:
     (tmp_path / "deck.toml").write_text(
-        '[deck]\nid = "words"\nname = { nl = "W", en = "W" }\nkind = "words"\n'
+        '[deck]\nid = "mine"\nname = { nl = "W", en = "W" }\nkind = "words"\n'
         '[[card]]\nid = "care"\ntitle = { nl = "Zorg", en = "Care" }\nmeaning = { nl = "Er zijn." }\n',
         "utf-8",
     )

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kaartspel.domain.ports import (
+    BACK_KEY,
+    DECKS_KEY,
     DeckError,
     ExchangeError,
     ExchangeProblem,
@@ -113,7 +115,7 @@ def _kept(problem: FileError) -> str:
     if problem.problem is FileProblem.UNWRITABLE and isinstance(problem, DeckError):
         return CACHE
     if isinstance(problem, DeckError):
-        return DECK_PICTURE if problem.file.suffix != ".toml" else DECK
+        return DECK if problem.file.suffix == ".toml" else DECK_FILES.get(problem.key, DECK_PICTURE)
     return EXERCISE if isinstance(problem, ExerciseError) else SETTINGS
 
 
@@ -177,6 +179,10 @@ FILES = {
 }
 DECK = N_("This deck is left out; everything else works. Mend the file, and start again.")
 DECK_PICTURE = N_("Its card shows its title; everything else works.")
+DECK_FILES = {
+    BACK_KEY: N_("The program draws the back of these cards itself; everything else works."),
+    DECKS_KEY: N_("No deck in it is shown; everything else works."),
+}
 CACHE = N_("Until it can, cards show their titles.")
 EXERCISE = N_("This exercise is left out; everything else works. Mend the file, and start again.")
 SETTINGS = N_("The settings stay as they are in this window.")

@@ -1,6 +1,8 @@
 """`kaartspel deck …`."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -108,9 +110,25 @@ def test_a_manifest_that_is_not_one(ask: Asked, tmp_path: Path) -> None:
         assert "deck.toml" in told.out
 
 
+def test_an_id_of_a_deck_that_comes_with_the_program_is_taken(ask: Asked, garden: Path) -> None:
+    file = garden / "deck.toml"
+    file.write_text(file.read_text("utf-8").replace('"garden"', '"photos"'), "utf-8")
+    told = ask("deck", "check", str(garden))
+    assert told.code == 1
+    assert told.out == f"In the file {file}, “deck.id” says photos, which is there already.\n"
+    ours = Path(__file__).parents[2] / "decks" / "words"
+    assert (ask("deck", "check", str(ours)).code, ask("deck", "check", str(ours / "deck.toml")).code) == (0, 0)
+
+
+def test_tags_in_one_language_could_be_better(ask: Asked, tmp_path: Path) -> None:
+    more = 'tags = { nl = ["aarde"] }\n'
+    told = ask("deck", "check", str(deck(tmp_path / "garden", more=more)))
+    assert (told.code, told.out) == (0, "Could be better: bed: card[1].tags.en is missing.\n1 card, nothing wrong.\n")
+
+
 def test_a_word_needs_its_meaning_and_no_picture(ask: Asked, tmp_path: Path) -> None:
     (tmp_path / "deck.toml").write_text(
-        '[deck]\nid = "words"\nname = { nl = "W", en = "W" }\nkind = "words"\n'
+        '[deck]\nid = "mine"\nname = { nl = "W", en = "W" }\nkind = "words"\n'
         '[[card]]\nid = "care"\ntitle = { nl = "Zorg", en = "Care" }\nmeaning = { nl = "Er zijn." }\n',
         "utf-8",
     )
@@ -119,3 +137,31 @@ def test_a_word_needs_its_meaning_and_no_picture(ask: Asked, tmp_path: Path) -> 
     assert "care: card[1].meaning.en is missing." in told.out
     assert "deck.license is missing" in told.out
     assert "picture" not in told.out
+
+
+def test_the_back_is_told(ask: Asked, data: Path) -> None:
+    folder = deck(data / "decks" / "garden", 'back = "back.png"')
+    photograph(folder / "back.png")
+    assert json.loads(ask("deck", "show", "garden", "--json").out)["back"] == "back.png"
+    assert json.loads(ask("deck", "show", "photos", "--json").out)["back"] is None
+
+
+def test_every_key_of_the_json_is_explained(ask: Asked) -> None:
+    listed = json.loads(ask("deck", "list", "--json").out)["decks"][0]
+    whole = json.loads(ask("deck", "show", "photos", "--json").out)
+    explained = (Path(__file__).parents[2] / "docs" / "deck-json.md").read_text("utf-8")
+    for key in {*listed, *whole, *whole["cards"][0]}:
+        assert f"| `{key}` |" in explained
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no sh")
+@pytest.mark.parametrize("words", [["list"], ["list", "--json"], ["show", "words", "--json"], ["check", "{deck}"]])
+def test_where_nobody_listens(data: Path, garden: Path, words: list[str]) -> None:
+    said = [word.format(deck=garden) for word in words]
+    told = subprocess.run(
+        ["/bin/sh", "-c", 'exec "$@" >&-', "sh", sys.executable, "-m", "kaartspel", "--data", data, "deck", *said],
+        check=False,
+        capture_output=True,
+        timeout=60,
+    )
+    assert (told.returncode, told.stderr) == (0, b"")

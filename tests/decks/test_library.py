@@ -13,8 +13,9 @@ from tests.decks.folders import library, manifest, own, photograph, shipped
 
 from kaartspel.decks.index import FORM, PictureIndex, Ready
 from kaartspel.decks.library import FolderDecks
-from kaartspel.domain.cards import CardRef
+from kaartspel.domain.cards import CardRef, back_of
 from kaartspel.domain.ports import DeckError, FileProblem
+from kaartspel.texts import sentence
 
 C0 = CardRef("photos", "c0")
 
@@ -152,6 +153,27 @@ def test_a_broken_picture_is_named_once_and_leaves_its_card(tmp_path: Path, ours
     ]
     assert found.thumbnail(card) is None
     assert found.picture(card) is None
+
+
+@pytest.mark.parametrize("content", [None, b"no picture"])
+def test_a_back_that_cannot_be_shown_is_told_as_a_back(tmp_path: Path, content: bytes | None) -> None:
+    folder = own(tmp_path / "own", {"a": ""})
+    manifest_file = folder / "deck.toml"
+    manifest_file.write_text(manifest_file.read_text("utf-8").replace("[[card]]", 'back = "b.png"\n[[card]]'), "utf-8")
+    if content:
+        (folder / "b.png").write_bytes(content)
+    found = library(tmp_path)
+    assert found.decks()
+    assert not found.prepare(back_of("mine"))
+    [problem] = found.problems()
+    assert problem.file == folder / "b.png"
+    assert "draws the back of these cards itself" in sentence(problem)
+
+
+def test_a_folder_of_decks_that_is_none(tmp_path: Path) -> None:
+    (tmp_path / "own").write_bytes(b"")
+    [problem] = library(tmp_path).problems()
+    assert sentence(problem).endswith("No deck in it is shown; everything else works.")
 
 
 def test_what_looks_like_a_picture_and_is_none_is_refused(tmp_path: Path) -> None:

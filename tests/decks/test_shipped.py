@@ -1,6 +1,8 @@
 """The decks that come with the program: whole in both languages, and pictures that differ."""
 
 import colorsys
+import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -62,7 +64,8 @@ def test_every_card_is_told_in_both_languages(deck_id: str) -> None:
             assert text.nl != text.en or len(text.nl.split()) < 3, card.ref
         assert card.tags.nl, card.ref
         assert card.tags.en, card.ref
-        assert len({tag.casefold() for tag in card.tags.nl}) == len(card.tags.nl), card.ref
+        for tags in card.tags:
+            assert len({tag.casefold() for tag in tags}) == len(tags), card.ref
 
 
 def needed(found: Deck, card: Card) -> list[Words]:
@@ -82,6 +85,17 @@ def test_titles_and_questions_are_said_once(deck_id: str) -> None:
             [getattr(card.question, language) for card in deck(deck_id).cards if card.question],
         ):
             assert len(set(texts)) == len(texts), [text for text in texts if texts.count(text) > 1]
+
+
+@pytest.mark.parametrize("deck_id", DECKS)
+def test_texts_are_set_with_care(deck_id: str) -> None:
+    found = deck(deck_id)
+    for card in found.cards:
+        for text in (*card.title, *card.alt, *card.question, *card.meaning, *card.tags.nl, *card.tags.en):
+            assert not set(text) & set("'\"\t\n"), text
+            assert text == " ".join(text.split()), text
+        for sentence in (*card.alt, *card.meaning):
+            assert not sentence or (sentence[0].isupper() and sentence.endswith(".")), sentence
 
 
 def test_questions_end_in_a_question_mark() -> None:
@@ -146,3 +160,21 @@ def test_light_and_colour_are_spread(deck_id: str) -> None:
     assert sum(it < 5 for it in warm) >= len(warm) // 8, "an eighth is neutral or cool"
     hues = {int(colorsys.rgb_to_hsv(*colour)[0] * 12) for colour in colours}
     assert len(hues) >= 4, "not one colour all the time"
+
+
+def test_each_theme_of_the_reflection_cards_has_six() -> None:
+    for language in LANGUAGES:
+        themes = Counter(getattr(card.tags, language)[0] for card in deck("reflection").cards)
+        assert len(themes) == 8
+        assert set(themes.values()) == {6}
+
+
+def test_the_page_about_the_decks_names_photographs_that_are_there() -> None:
+    page = (ROOT / "docs" / "decks.md").read_text("utf-8")
+    fields = dict(re.findall(r"^\| ([a-z ]+) \| ([a-z ·]+) \|$", page, re.MULTILINE))
+    del fields["field"]
+    there = {card.ref.card for card in deck("photos").cards}
+    assert len(fields) == 28
+    assert {card for cards in fields.values() for card in cards.split(" · ")} == there
+    for name in re.findall(r"\]\((pictures/[^)]+)\)", page):
+        assert (ROOT / "docs" / name).is_file()

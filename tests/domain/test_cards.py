@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 
 from kaartspel.domain.cards import Card, CardRef, Deck, Tags, back_of, has_tag, matches, tags_in
+from kaartspel.domain.layout import Layout, shown
 from kaartspel.domain.words import Words
 from sessions import card_refs
 
@@ -62,6 +63,23 @@ def test_tags_are_counted_and_the_commonest_come_first() -> None:
 def test_a_meaning_is_found_by_its_words() -> None:
     word = Card(CardRef("w", "a"), Words("Zorg"), meaning=Words("Er zijn voor een ander."))
     assert matches(word, "voor ander")
+
+
+def test_a_question_is_found_by_its_words_in_both_languages() -> None:
+    card = Card(CardRef("r", "a"), Words("Knoop"), question=Words("Wat zit er vast?", "What is stuck?"))
+    deck = Deck("r", Words("R"), (card, SEA))
+    for query in ("zit vast?", "what stuck", "knoop wat"):
+        assert matches(card, query)
+        assert shown(deck, Layout("r"), query) == [0]
+    assert not matches(card, "loose")
+
+
+def test_quotes_and_apostrophes_are_no_matter() -> None:
+    card = Card(CardRef("w", "a"), Words("Grenzen"), meaning=Words("Je zegt ‘tot hier’.", "Someone else’s, “so far”."))
+    deck = Deck("w", Words("W"), (card, SEA))
+    for query in ("tot hier", "else's", "else’s", "“so far"):
+        assert matches(card, query)
+        assert shown(deck, Layout("w"), query) == [0]
 
 
 def test_no_card_has_the_reference_of_a_back() -> None:

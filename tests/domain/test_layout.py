@@ -66,6 +66,16 @@ def test_what_is_shown_is_laid_out_found_and_face_up(deck: Deck, layout: Layout,
     assert all(one < other for one, other in pairwise(places))
 
 
+@given(deck=decks, layout=lying, count=st.integers(1, 20), seed=st.integers(1, 9))
+def test_what_is_drawn_is_all_in_sight(deck: Deck, layout: Layout, count: int, seed: int) -> None:
+    free = layouts.drawable(deck, layout)
+    drawn = layouts.draw(deck, layout, count, seed)
+    assert set(drawn.picked) <= set(free)
+    assert len(drawn.picked) == min(count, len(free))
+    assert sorted(ids(deck, shown(deck, drawn))) == sorted(drawn.picked)
+    assert len(shown(deck, layouts.lay_face_down(drawn, seed))) == len(drawn.picked)
+
+
 @given(deck=decks, layout=lying)
 def test_a_tag_that_is_left_finds_as_many_cards_as_it_says(deck: Deck, layout: Layout) -> None:
     left = layouts.tags_left(deck, layout, "en")

@@ -84,6 +84,15 @@ def test_a_pin_is_set_on_a_word_as_on_a_picture(qtbot: QtBot, tmp_path: Path) ->
         assert [(pin.x, pin.y) for pin in placement.features] == [(0.5, 0.5)]
 
 
+@pytest.mark.parametrize(("side", "read_below"), [("below", 1), ("picture", 0)])
+def test_share_shows_them_with_the_card(qtbot: QtBot, tmp_path: Path, side: str, read_below: int) -> None:
+    decks = library(tmp_path, side)
+    with on_stage(qtbot, ShareStep, board(), decks, size=(1900, 1000)) as (step, _document, _window):
+        assert read(step).count(QUESTION) == read_below
+        assert next(card.question for card in step.findChildren(CardButton)) == ("" if read_below else QUESTION)
+        assert MEANING not in read(step)  # it is on the card
+
+
 def test_share_speaks_them(qtbot: QtBot, tmp_path: Path) -> None:
     with on_stage(qtbot, ShareStep, board(), library(tmp_path)) as (step, _document, _window):
         settle()

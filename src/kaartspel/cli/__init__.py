@@ -140,10 +140,9 @@ def _deck_show(folders: paths.Paths, given: "Namespace") -> int:
 
 
 def _deck_check(folders: paths.Paths, given: "Namespace") -> int:
-    del folders
     from kaartspel.cli import decks
 
-    return decks.check(given.path)
+    return decks.check(folders, given.path)
 
 
 def _compare(folders: paths.Paths, given: "Namespace") -> int:

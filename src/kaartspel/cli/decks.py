@@ -45,9 +45,9 @@ def show_one(paths: Paths, asked: str, *, as_json: bool) -> int:
     return 0
 
 
-def check(path: Path) -> int:
+def check(paths: Paths, path: Path) -> int:
     """Print what is wrong (then 1) and what could be better in the deck at `path`."""
-    found = checked(path)
+    found = checked(path, paths.shipped)
     for problem in found.wrong:
         print(harmless(texts.what_is_wrong(problem)))
     for remark in found.remarks:

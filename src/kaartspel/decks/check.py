@@ -46,10 +46,11 @@ class Checked(NamedTuple):
     remarks: tuple[Remark, ...]
 
 
-def check(path: Path) -> Checked:
+def check(path: Path, shipped: Path | None = None) -> Checked:
     """All that is missing or wrong in the deck at `path`: its folder, or the deck.toml in it.
 
-    Every picture is opened as the program would; nothing is written.
+    Every picture is opened as the program would; nothing is written. `shipped` has the decks/ that come with the
+    program: beside one of the same id another deck is left out.
     """
     file = path / MANIFEST if path.is_dir() else path
     try:
@@ -57,7 +58,7 @@ def check(path: Path) -> Checked:
     except DeckError as problem:
         return Checked(None, (problem,), ())
     folder = pictures_of(file.parent, deck.id)
-    wrong: list[DeckError] = []
+    wrong = [DeckError(FileProblem.DOUBLE, file, "deck.id", deck.id)] if _is_taken(deck, file, shipped) else []
     remarks = [*_in_words(deck)]
     for name, key in _pictures(deck):
         try:
@@ -75,6 +76,11 @@ def pictures_of(folder: Path, deck_id: str) -> Path:
     """Where the pictures of the deck in `folder` are: beside its manifest, or in images/<id>/ beside decks/."""
     apart = folder.resolve().parent.parent / "images" / deck_id
     return apart if folder.resolve().parent.name == "decks" and apart.is_dir() else folder
+
+
+def _is_taken(deck: Deck, file: Path, shipped: Path | None) -> bool:
+    ours = shipped / "decks" / deck.id / MANIFEST if shipped else None
+    return ours is not None and ours.is_file() and not ours.samefile(file)
 
 
 def _pictures(deck: Deck) -> Iterator[tuple[str, str]]:
@@ -101,6 +107,12 @@ def _of_card(card: Card, key: str, kind: DeckKind, *, asks: bool) -> Iterator[Re
     for language in LANGUAGES:
         if len(getattr(card.alt, language)) > LONGEST_ALT:
             yield Remark(Shortcoming.LONG_ALT, f"{key}.alt.{language}", card.ref.card)
+    if card.tags.nl or card.tags.en:
+        yield from (
+            Remark(Shortcoming.NO_TEXT, f"{key}.tags.{language}", card.ref.card)
+            for language in LANGUAGES
+            if not getattr(card.tags, language)
+        )
     if asks:
         yield from _missing(card.question, f"{key}.question", card.ref.card)
     if kind is DeckKind.WORDS:

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 from kaartspel import files
 from kaartspel.decks import known as known_decks
 from kaartspel.decks.index import PictureIndex, Ready
-from kaartspel.domain.cards import CardRef, Deck, back_of
-from kaartspel.domain.ports import DeckError, FileError, FileProblem
+from kaartspel.domain.cards import BACK, CardRef, Deck, back_of
+from kaartspel.domain.ports import BACK_KEY, DECKS_KEY, DeckError, FileError, FileProblem
 
 MANIFEST = "deck.toml"
 MOST_DECKS = 1000
@@ -85,7 +85,8 @@ class FolderDecks:
             else:
                 made = thumbnails.safe_copy(source, self._pictures, self._thumbnails)
         except DeckError as problem:
-            self._broken[problem.file] = problem
+            key = problem.key or (BACK_KEY if card.card == BACK else "")
+            self._broken[problem.file] = DeckError(problem.problem, problem.file, key, problem.allowed)
             return False
         self._index.add(str(source), Ready(stamp, made.digest, made.small))
         self._shown[card] = self._files(source, made.digest, ours=ours)
@@ -149,7 +150,7 @@ class FolderDecks:
             except FileNotFoundError:
                 continue
             except OSError:
-                self._problems.append(DeckError(FileProblem.UNREADABLE, root))
+                self._problems.append(DeckError(FileProblem.UNREADABLE, root, DECKS_KEY))
                 continue
             yield from ((folder, ours) for folder in folders[:MOST_DECKS])
 
@@ -164,7 +165,8 @@ class FolderDecks:
             if name in names:
                 self._sources[ref] = folder / name, ours
             elif name:
-                self._problems.append(DeckError(FileProblem.UNREADABLE, folder / name))
+                key = BACK_KEY if ref.card == BACK else ""
+                self._problems.append(DeckError(FileProblem.UNREADABLE, folder / name, key))
 
 
 def _has(file: Path, size: int) -> bool:

@@ -102,8 +102,8 @@ def back_of(deck_id: str) -> CardRef:
 
 
 def matches(card: Card, query: str) -> bool:
-    """Whether every word of `query` begins a word of the card's titles, tags or meaning, in any language and case."""
-    texts = (card.title.nl, card.title.en, *card.tags.nl, *card.tags.en, card.meaning.nl, card.meaning.en)
+    """Whether every word of `query` begins a word of the card's texts but its alt text, in any language and case."""
+    texts = (*card.title, *card.tags.nl, *card.tags.en, *card.question, *card.meaning)
     known = [word for text in texts for word in _words(text)]
     return all(any(word.startswith(part) for word in known) for part in _words(query))
 
@@ -122,5 +122,13 @@ def tags_in(deck: Deck, language: str) -> dict[str, int]:
     return dict(sorted(counted.items(), key=lambda it: (-it[1], it[0].casefold())))
 
 
+def folded(text: str) -> str:
+    """`text` as it is searched: small letters, words apart at hyphens and quotes, one kind of apostrophe."""
+    return text.casefold().translate(_FOLDING)
+
+
+_FOLDING = str.maketrans({"-": " ", "‘": " ", "“": " ", "’": "'"})
+
+
 def _words(text: str) -> list[str]:
-    return text.casefold().replace("-", " ").split()
+    return folded(text).split()

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from kaartspel.domain.cards import Card, Deck, has_tag, tags_in
+from kaartspel.domain.cards import Card, Deck, folded, has_tag, tags_in
 
 
 class Layout(NamedTuple):
@@ -42,7 +42,7 @@ def shown(deck: Deck, layout: Layout, query: str = "", texts: Sequence[str] | No
     what is on them. `texts` is what `searchable` says of each card, where that was made before.
     """
     found = _laid_out(deck, layout)
-    parts = [f" {part}" for part in query.casefold().replace("-", " ").split()]
+    parts = [f" {part}" for part in folded(query).split()]
     if not (parts or layout.tags):
         return found
     found = _face_up(deck, layout, found)
@@ -64,8 +64,8 @@ def tags_left(deck: Deck, layout: Layout, language: str) -> dict[str, int]:
 
 def searchable(card: Card) -> str:
     """The words a card is found by, case folded, each after a space: a word begins with `part` where ` part` occurs."""
-    texts = (card.title.nl, card.title.en, *card.tags.nl, *card.tags.en, card.meaning.nl, card.meaning.en)
-    return " " + " ".join(" ".join(texts).casefold().replace("-", " ").split())
+    texts = (*card.title, *card.tags.nl, *card.tags.en, *card.question, *card.meaning)
+    return " " + " ".join(folded(" ".join(texts)).split())
 
 
 def lies_face_down(layout: Layout, card: str) -> bool:
@@ -74,8 +74,11 @@ def lies_face_down(layout: Layout, card: str) -> bool:
 
 
 def lay_face_down(layout: Layout, seed: int, on_board: Collection[str] = ()) -> Layout:
-    """Shuffled and face down, all but the cards that lie on the board, which everybody has seen."""
-    return layout._replace(face_down=True, shuffle=seed, scroll=0, turned=tuple(sorted(on_board)))
+    """Shuffled and face down, all but the cards that lie on the board, which everybody has seen; no tag is asked for.
+
+    A tag would leave nothing in sight, since what lies face down is not looked through.
+    """
+    return layout._replace(face_down=True, shuffle=seed, scroll=0, turned=tuple(sorted(on_board)), tags=())
 
 
 def lay_face_up(layout: Layout) -> Layout:
@@ -91,13 +94,20 @@ def turn(layout: Layout, cards: Iterable[str]) -> Layout:
     return layout._replace(turned=(*layout.turned, *more)) if more else layout
 
 
+def drawable(deck: Deck, layout: Layout, on_board: Collection[str] = ()) -> list[str]:
+    """The cards that can be drawn: those that have the tags asked for and do not lie on the board."""
+    asked = _asked(layout)
+    cards = [card for card in deck.cards if all(has_tag(card, tag) for tag in asked)]
+    return [card.ref.card for card in cards if card.ref.card not in on_board]
+
+
 def draw(deck: Deck, layout: Layout, count: int, seed: int, on_board: Collection[str] = ()) -> Layout:
-    """Only `count` cards lie there, drawn at random by `seed` from those that do not lie on the board."""
+    """Only `count` cards lie there, drawn at random by `seed` from those that are `drawable`."""
     import random
 
-    free = [card.ref.card for card in deck.cards if card.ref.card not in on_board]
+    free = drawable(deck, layout, on_board)
     some = random.Random(seed).sample(free, min(max(count, 1), len(free)))  # noqa: S311  a draw of cards is no secret
-    return layout._replace(part=True, drawn=True, picked=tuple(some), scroll=0)
+    return layout._replace(part=True, drawn=True, picked=tuple(some), tags=_asked(layout), scroll=0)
 
 
 def lay_out(layout: Layout, cards: Iterable[str]) -> Layout:
@@ -114,6 +124,11 @@ def follow_board(layout: Layout, came: Iterable[str], went: Iterable[str]) -> La
     """After cards came to the board (they are seen) and others went back to the table, where they lie from then on."""
     back = tuple(card for card in went if card not in layout.picked) if layout.part else ()
     return turn(layout._replace(picked=(*layout.picked, *back)) if back else layout, came)
+
+
+def _asked(layout: Layout) -> tuple[str, ...]:
+    """The tags that a draw goes by: none while cards lie face down, or the draw would tell what is on them."""
+    return () if layout.face_down else layout.tags
 
 
 def _laid_out(deck: Deck, layout: Layout) -> list[int]:

@@ -86,7 +86,10 @@ class FileError(Exception):
 
 
 class DeckError(FileError):
-    """A deck's manifest, or a picture of it, cannot be used."""
+    """A deck's manifest, or a picture of it, cannot be used; `key` tells that of a back, or the folder of all decks."""
+
+
+BACK_KEY, DECKS_KEY = "deck.back", "decks"
 
 
 class ExerciseError(FileError):

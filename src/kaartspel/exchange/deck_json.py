@@ -21,6 +21,7 @@ def whole(deck: Deck) -> Plain:
         "license": deck.license,
         "aspect_ratio": deck.aspect_ratio,
         "question_side": str(deck.question_side),
+        "back": deck.back or None,
         "cards": [_card(card) for card in deck.cards],
     }
 

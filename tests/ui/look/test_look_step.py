@@ -18,6 +18,7 @@ from kaartspel.ui.look.look_step import LookStep
 from kaartspel.ui.look.picture_view import Photo
 from kaartspel.ui.look.strip import Thumb
 from kaartspel.ui.look.words import LookWords
+from kaartspel.ui.widgets.card import MARGIN, edge
 from kaartspel.ui.widgets.pin import PinButton
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -209,6 +210,22 @@ def test_a_picture_of_another_shape_bears_its_pins_as_well(
         assert photo(step).rect().contains(room)
         click(step, 0.9, 0.9)
         assert spots(document)[1] == (0.9, 0.9)
+
+
+@pytest.mark.parametrize("shape", [(240, 800), (500, 700), (600, 400), (1600, 400)])
+@pytest.mark.parametrize("size", [(1180, 640), (900, 480)])
+def test_a_card_of_any_shape_is_whole(
+    qtbot: QtBot, tmp_path: Path, shape: tuple[int, int], size: tuple[int, int]
+) -> None:
+    library = PictureFolder(tmp_path, size=shape)
+    with on_stage(qtbot, LookStep, with_cards(), library, size=size) as (step, _document, _window):
+        qtbot.waitUntil(lambda: abs(photo(step).ratio - shape[0] / shape[1]) < 0.02)
+        settle()
+        picture = photo(step).picture_rect()
+        card = picture.adjusted(-edge(picture.width()), -edge(picture.width()), edge(picture.width()), 0)
+        assert photo(step).rect().contains(card)
+        assert picture.bottom() + edge(picture.width()) <= photo(step).rect().bottom() - MARGIN
+        assert abs(picture.width() / picture.height() / (shape[0] / shape[1]) - 1) < 0.05
 
 
 def test_a_card_without_a_picture_bears_pins_too(qtbot: QtBot, tmp_path: Path) -> None:

@@ -6,8 +6,9 @@ from typing import NamedTuple
 import pytest
 from PIL import Image
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtGui import QImage, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from tests.sessions import empty
 from tests.ui.table.conftest import MakeTable, Table
@@ -191,6 +192,35 @@ def test_the_question_of_a_card_is_read_where_its_deck_says(make_table: MakeTabl
     assert (QUESTION in below) == (side == "below")
     assert enlarged.accessibleName().endswith(QUESTION)
     table.bot.waitUntil(lambda: (points(enlarged.photo.grab().toImage()) > 100) == (side == "picture"))
+
+
+def test_a_card_is_found_by_its_question(make_table: MakeTable, three: FolderDecks) -> None:
+    table = make_table(decks=three)
+    table.lay_deck("reflection")
+    table.step.toolbar.focus_search()
+    field = QApplication.focusWidget()
+    QTest.keyClicks(field, "hold on")
+    table.bot.waitUntil(lambda: table.step.deck_view.cards.query == "hold on")
+    assert table.shown == ["r0", "r1", "r2", "r3"]
+    QTest.keyClicks(field, " tight")
+    table.bot.waitUntil(lambda: not table.shown)
+
+
+def test_names_with_an_ampersand_are_read_as_they_were_written(make_table: MakeTable, tmp_path: Path) -> None:
+    root = write_three(tmp_path / "three")
+    manifest = root / "decks" / "photos" / "deck.toml"
+    named = manifest.read_text("utf-8").replace('"Photo cards"', '"Rest & room"').replace('"dark"', '"salt & pepper"')
+    manifest.write_text(named, "utf-8")
+    table = make_table(decks=FolderDecks(root, tmp_path / "own", tmp_path / "cache"))
+    table.step.laying_out.add_tag("salt & pepper")
+    line = table.step.laying_out.line
+    assert line is not None
+    deck_button = table.step.toolbar.in_order[0]
+    assert isinstance(deck_button, QPushButton)
+    menu = table.step.toolbar.deck_menu()
+    for text in (deck_button.text(), line.buttons()[0].text(), menu.actions()[0].text()):
+        assert "&" in text
+        assert QKeySequence.mnemonic(text).isEmpty(), text
 
 
 def test_in_a_list_of_sessions_too(make_table: MakeTable, three: FolderDecks) -> None:

@@ -40,6 +40,13 @@ def open_tags(table: Table) -> TagList:
     return found
 
 
+def look_for(table: Table, word: str) -> None:
+    """Type `word` in the search field."""
+    table.step.toolbar.focus_search()
+    QTest.keyClicks(QApplication.focusWidget(), word)
+    table.bot.waitUntil(lambda: table.step.deck_view.cards.query == word)
+
+
 def take_tag(table: Table, tag: str) -> None:
     """Walk to that tag in the list, and press Enter."""
     tags = open_tags(table)
@@ -351,6 +358,42 @@ def test_a_tag_and_a_word_together_and_the_way_out(table: Table) -> None:
     table.bot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert table.shown == NAMES
     assert table.said == ""
+
+
+def test_laid_face_down_every_card_is_in_sight(table: Table) -> None:
+    take_tag(table, "water")
+    table.choose("Lay face down")
+    assert sorted(table.shown) == sorted(NAMES)
+    assert table.said == "Face down, 0 of 12 turned Turn all"
+    table.press("Turn all")
+    look_for(table, "candle")
+    assert table.shown == ["candle"]
+    table.choose("Lay face down")
+    assert sorted(table.shown) == sorted(NAMES)
+    assert table.step.toolbar.count_text == "12 cards"
+
+
+def test_a_draw_is_from_the_cards_with_the_tag(table: Table) -> None:
+    take_tag(table, "water")
+    table.drag("sea", 0)
+    table.choose("Some cards at random…")
+    table.press("Draw cards at random")
+    assert table.shown == ["bowl"]
+    assert table.said == "water ✕ 1 of 12 cards laid out Draw again Lay out all"
+
+
+def test_what_is_laid_out_is_in_sight_whatever_was_looked_for(table: Table) -> None:
+    look_for(table, "candle")
+    table.choose("Some cards at random…")
+    table.press("Draw cards at random")
+    assert sorted(table.shown) == sorted(NAMES)
+    table.press("Lay out all")
+    table.choose("Choose cards by hand…")
+    table.click("forest")
+    look_for(table, "bowl")
+    table.click("bowl")
+    table.press("Lay these out")
+    assert table.shown == ["forest", "bowl"]
 
 
 def test_a_tag_by_mouse(table: Table) -> None:

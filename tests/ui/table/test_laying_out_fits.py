@@ -12,6 +12,8 @@ from tests.ui.steps import settle
 
 from kaartspel.ui.main_window import MainWindow
 from kaartspel.ui.table.choose_step import ChooseStep
+from kaartspel.ui.table.laying_out import LayingOut
+from kaartspel.ui.table.search_field import SearchField
 
 SIZES = [80, 100, 150, 200]
 
@@ -22,9 +24,35 @@ def deck_step(window: MainWindow) -> ChooseStep:
     return found
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_how_many_are_shown_is_read_in_the_usual_window(start: Start, language: str) -> None:
+    window = start(language, size=(1280, 720))
+    step = deck_step(window)
+    field = step.toolbar.in_order[1]
+    assert isinstance(field, SearchField)
+    step.toolbar.deck_chosen.emit("reflection")
+    settle()
+    step.laying_out.draw(5)
+    settle()
+    assert field.textMargins().right() > field.fontMetrics().horizontalAdvance("5") > 0
+    QTest.keyClicks(field, "a word that takes all the room there is")
+    settle()
+    words = field.fontMetrics().horizontalAdvance("a word that takes")
+    assert field.width() - field.textMargins().right() > words
+
+
 def nameless(page: QWidget) -> list[str]:
     stops = [it for it in page.findChildren(QWidget) if it.isVisible() and it.focusPolicy() & Qt.FocusPolicy.TabFocus]
     return [type(it).__name__ for it in stops if it.focusProxy() is None and not spoken(it)]
+
+
+def number_is_in_sight(lay: LayingOut) -> bool:
+    """Whether the field has room for the number it asks to change."""
+    assert lay.line is not None
+    assert lay.line.spin is not None
+    field = lay.line.spin.lineEdit()
+    assert field.text()
+    return field.contentsRect().width() > field.fontMetrics().horizontalAdvance(field.text())
 
 
 @pytest.mark.parametrize("text_size", SIZES)
@@ -48,6 +76,7 @@ def test_at_any_text_size(start: Start, qtbot: QtBot, language: str, text_size: 
         look(f"{deck.id}, seven face down")
         lay.ask_draw()
         look(f"{deck.id}, drawing")
+        assert number_is_in_sight(lay)
         lay.choose_by_hand()
         look(f"{deck.id}, choosing")
         lay.cancel()

@@ -13,7 +13,7 @@ from kaartspel.texts import _, language
 from kaartspel.ui import theme
 from kaartspel.ui.pictures import Pictures
 from kaartspel.ui.table.pointer import Grip, Hold
-from kaartspel.ui.widgets.card import MARGIN, PLAIN, Look, card_height, edge, paint_card, picture_rect
+from kaartspel.ui.widgets.card import MARGIN, PLAIN, Look, card_height, fitting, paint_card, picture_rect, width_for
 from kaartspel.ui.widgets.pin import PinButton, arrow
 from kaartspel.ui.widgets.question import on_picture, paint_question
 
@@ -136,9 +136,9 @@ class Photo(QAbstractButton):
 
     def _card_rect(self) -> QRect:
         room = self.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-        inset = 2 * edge(room.width())
-        width = min(room.width(), round((room.height() - inset) * self._ratio) + inset)
-        return QRect(room.topLeft(), QSize(max(width, 60), card_height(max(width, 60), self._ratio)))
+        card = fitting(QRect(room.topLeft(), room.size().expandedTo(QSize(60, 60))), self._ratio)
+        card.moveTopLeft(room.topLeft())
+        return card
 
     def _find_shape(self) -> None:
         if self._card is None or not self.isVisible():
@@ -229,9 +229,7 @@ class PictureView(QWidget):
 
     def width_for(self, height: int) -> int:
         """How wide the card is at that height."""
-        inner = max(height - 2 * MARGIN, 60)
-        # The paper edge grows with the width, to 16 pixels at most.
-        return round((inner - 32) * self.photo.ratio) + 32 + 2 * MARGIN
+        return width_for(max(height - 2 * MARGIN, 60), self.photo.ratio) + 2 * MARGIN
 
     def focus_pin(self, feature_id: str) -> None:
         """The focus to that pin, or to the picture when it is gone."""

@@ -123,7 +123,8 @@ class LayingOut(QObject):
         self.lay(self.layout._replace(shuffle=_seed() if seed is None else seed, scroll=0), from_top=True)
 
     def lay_face_down(self) -> None:
-        """Shuffle, and show the backs only."""
+        """Shuffle, and show the backs only; nothing is looked for any more."""
+        self._end_search()
         self.lay(layouts.lay_face_down(self.layout, _seed(), self._on_board()), from_top=True)
 
     def turn(self, card: CardRef) -> None:
@@ -147,15 +148,16 @@ class LayingOut(QObject):
     # --- a part of the deck
 
     def draw(self, count: int) -> None:
-        """Lay out only so many cards, drawn at random from those that are not on the board."""
+        """Lay out only so many cards, drawn at random from those with the tags asked for that are not on the board."""
         self._asking = False
+        self._end_search()
         self.lay(layouts.draw(self._model.deck, self.layout, count, _seed(), self._on_board()), from_top=True)
 
     def ask_draw(self) -> None:
         """Ask how many cards to draw."""
         self.cancel()
         self._asking = True
-        free = len(self._model.deck.cards) - len(self._on_board())
+        free = len(layouts.drawable(self._model.deck, self.layout, self._on_board()))
         before = len(self.layout.picked) if self.layout.drawn else USUAL_DRAW
         self._line.ask_draw(min(before, free), free)
 
@@ -179,6 +181,11 @@ class LayingOut(QObject):
             self._view.mark_cards(None)
             self.lay(self.layout)
             self._view.setFocus()
+
+    def _end_search(self) -> None:
+        """What is laid out now would not be seen beside words that were looked for before."""
+        if self._model.query:
+            self._toolbar.clear_search()
 
     def _for_marking(self, layout: Layout) -> Layout:
         return layouts.lay_out_all(layout)._replace(tags=())
@@ -206,6 +213,7 @@ class LayingOut(QObject):
     def _lay_out_marked(self) -> None:
         marked, self._marked = self._marked, None
         self._view.mark_cards(None)
+        self._end_search()
         layout = layouts.lay_out(self.layout, marked)._replace(tags=()) if marked else self.layout
         self.lay(layout, from_top=True)
         self._view.setFocus()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSpinBox, QWidg
 from kaartspel.domain.layout import Layout
 from kaartspel.texts import _, ngettext
 from kaartspel.ui.widgets.flow import Flow
+from kaartspel.ui.widgets.mnemonic import without_mnemonic
 
 AROUND_NUMBER = 30
 """What the field has around its number, in pixels."""
@@ -66,7 +67,7 @@ class LayoutLine(QWidget):
         wishes = self._wishes
         self._clear()
         for tag in layout.tags:
-            chip = self._button(f"{tag} ✕", lambda it=tag: wishes.drop_tag(it), "chip")
+            chip = self._button(f"{without_mnemonic(tag)} ✕", lambda it=tag: wishes.drop_tag(it), "chip")
             chip.setAccessibleName(_("Without the tag {tag}").format(tag=tag))
         if layout.part:
             text = ngettext("{some} of {count} card laid out", "{some} of {count} cards laid out", all_cards)
@@ -88,7 +89,6 @@ class LayoutLine(QWidget):
         self._spin.setRange(1, max(most, 1))
         self._spin.setValue(count)
         self._spin.setAccessibleName(label.text())
-        self._spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._spin.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._spin.setMinimumWidth(self._spin.fontMetrics().horizontalAdvance(f"{most}0") + AROUND_NUMBER)
         fewer = self._button("−", self._spin.stepDown, "small")

@@ -22,6 +22,7 @@ class SearchField(QLineEdit):
         self._count_width = 0
         self.setAccessibleName(_("Search cards"))
         self._offer()
+        self.textChanged.connect(lambda: self._offer())
 
     @property
     def count_text(self) -> str:
@@ -86,8 +87,10 @@ class SearchField(QLineEdit):
         return self.fontMetrics().horizontalAdvance(invitation) + AROUND_WORDS + self._count_width
 
     def _offer(self) -> None:
-        # In a narrow field the words go before the count.
-        self.setTextMargins(0, 0, self._count_width if self.least_width() <= self.width() else 0, 0)
+        # In a narrow field the words go before the count; the shortest invitation makes room for it.
+        needed = max(self._width_of(_("Search")), self._width_of(self.text()))
+        shown = min(needed, self.least_width()) <= self.width()
+        self.setTextMargins(0, 0, self._count_width if shown else 0, 0)
         invitations = (_("Search by word or feeling"), _("Search cards"), _("Search"))
         fitting = (it for it in invitations if self._width_of(it) - self._count_width <= self._room())
         self.setPlaceholderText(next(fitting, invitations[-1]))

@@ -10,6 +10,7 @@ from kaartspel.domain.cards import Deck
 from kaartspel.domain.settings import RANGES
 from kaartspel.texts import _, language, ngettext
 from kaartspel.ui.table.search_field import SearchField
+from kaartspel.ui.widgets.mnemonic import without_mnemonic
 
 SEARCH_MILLISECONDS = 60
 
@@ -102,7 +103,7 @@ class Toolbar(QWidget):
         self._decks, self._shown = decks, deck_id
         shown = next((deck for deck in decks if deck.id == deck_id), None)
         name = shown.name.said(language()) if shown else ""
-        self._deck.setText(f"{name} ▾")
+        self._deck.setText(f"{without_mnemonic(name)} ▾")
         self._deck.setAccessibleName(_("Deck: {deck}").format(deck=name))
         self._deck.setVisible(bool(name))
         self._arrange(self._fitting())
@@ -111,7 +112,7 @@ class Toolbar(QWidget):
         """All decks, and what there is to know about the one on the table."""
         menu = QMenu(self)
         for deck in self._decks:
-            action = menu.addAction(deck.name.said(language()))
+            action = menu.addAction(without_mnemonic(deck.name.said(language())))
             action.setCheckable(True)
             action.setChecked(deck.id == self._shown)
             action.triggered.connect(lambda _on=False, it=deck.id: self.deck_chosen.emit(it))

@@ -196,6 +196,11 @@ class CardButton(QAbstractButton):
         """Where the picture lies in this widget, in pixels."""
         return picture_rect(self._card_rect())
 
+    def picture_size(self, width: int) -> QSize:
+        """How large the picture is where this widget has that width, and the height that goes with it."""
+        room = QRect(0, 0, width, self.heightForWidth(width)).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        return picture_rect(fitting(room, self._aspect_ratio)).size()
+
     def sizeHint(self) -> QSize:
         """A card of middling size."""
         return QSize(260, self.heightForWidth(260))

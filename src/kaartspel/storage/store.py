@@ -209,7 +209,7 @@ class Store(Reader):
         self._hold(session.id, rows)
 
     def keep_picture(self, digest: str, source: Path) -> None:
-        """Copy `source` (a JPEG or PNG) into the store under `digest`, its SHA-256 (hex), unless it is there."""
+        """Copy `source` (a JPEG, PNG or WebP) into the store under `digest`, its SHA-256 (hex), unless it is there."""
         if digest in self._kept:
             return
         self._check_file()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from tests.sessions import described, kept
 from tests.ui.conftest import Start, close
+from tests.ui.geometry import trouble
 from tests.ui.logbook.test_session_page import field, in_sight, press, put, stored, words
 from tests.ui.person import Key, Typist, focus, spoken
 from tests.ui.steps import settle
@@ -168,3 +169,23 @@ def test_not_now_is_enough_for_today(start: Start, qtbot: QtBot, folders: paths.
     qtbot.waitUntil(lambda: window.parts.writer.idle)
     settle()
     assert invitation(window) == []
+
+
+@pytest.mark.parametrize("text_size", [80, 100, 150, 200])
+@pytest.mark.parametrize("size", [(800, 600), (1440, 900)])
+def test_nothing_is_cut_off(
+    start: Start, qtbot: QtBot, folders: paths.Paths, size: tuple[int, int], text_size: int
+) -> None:
+    long = sessions.describe(described("a" * 32, "", NOW - timedelta(days=30)), 0, motive="Blijven kijken " * 9)
+    put(folders, sessions.finish(long, NOW - timedelta(days=30)))
+    settings_file.write(folders.settings, Settings(look_back=30, text_size=text_size))
+    window = start("nl", size=size)
+    window.show_room("logbook")
+    qtbot.waitUntil(lambda: any(it.text() == "Kijk terug" for it in in_sight(window, QPushButton)))
+    settle()
+    if size[1] > 600 or text_size < 150:  # in less room the list itself has to give way
+        assert trouble(window.rooms.logbook) == []
+    window.rooms.logbook.open_page("earlier")
+    qtbot.waitUntil(lambda: bool(in_sight(window, BoardButton)))
+    settle()
+    assert trouble(window.rooms.logbook) == []

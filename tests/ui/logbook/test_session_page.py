@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDateEdit, QLabel, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 from tests.sessions import MORNING, described, empty, kept
 from tests.ui.conftest import Start, close
+from tests.ui.geometry import trouble
 from tests.ui.person import CTRL, Key, Typist, focus, spoken
 from tests.ui.steps import settle
 
@@ -465,3 +466,32 @@ def test_what_was_added_and_the_field_for_more_are_in_sight(
     seen = window.rect()
     for widget in (field(window), button(window, "Add follow-up"), in_sight(window, QTextEdit)[-1]):
         assert seen.contains(QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())), spoken(widget)
+
+
+@pytest.mark.parametrize("text_size", [80, 100, 150, 200])
+@pytest.mark.parametrize("size", [(640, 480), (800, 600), (1440, 900)])
+def test_nothing_is_cut_off(
+    start: Start, qtbot: QtBot, folders: paths.Paths, size: tuple[int, int], text_size: int
+) -> None:
+    long = "Ik kijk en blijf kijken, want er is veel te zien. " * 20 + "Kindercarnavalsoptochtvoorbereidingen" * 3
+    session = sessions.describe(described(OLD, ""), 0, motive=long[-150:], reason=long, doing=long)
+    session = sessions.change_pin(session, 0, sessions.Feature("0" * 32, 0.5, 0.5, long[-120:], long))
+    session = sessions.finish(sessions.write_outcome(session, long), MORNING)
+    put(folders, sessions.follow_up(session, FollowUp("f", MORNING, long)))
+    window = start("nl", size=size)
+    window.set_settings(window.settings._replace(text_size=text_size))
+    read(window, qtbot)
+    assert trouble(window.rooms.logbook) == []
+    press(window, "Heropen")
+    settle()
+    assert trouble(window.rooms.logbook) == []
+    press(window, "Heropen nu")
+    qtbot.waitUntil(lambda: window.parts.document.session.id == OLD)
+    window.rooms.logbook.reading.open(OLD)
+    window.show_room("logbook")
+    press(window, "Verbeter de dag…")
+    settle()
+    assert trouble(window.rooms.logbook) == []
+    window.rooms.logbook.reading.begin_entry(window.parts.entry)
+    settle()
+    assert trouble(window.rooms.logbook) == []

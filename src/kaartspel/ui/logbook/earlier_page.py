@@ -71,7 +71,6 @@ class EarlierPage(QWidget):
         self._boards: list[QWidget] = []
         bar = Bar()
         bar.back.clicked.connect(self.back_wanted)
-        bar.row.addStretch(1)
         self._sheet = ReadingPage(_("Earlier boards"))
         self._sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._sheet.column.setSpacing(8)
@@ -160,7 +159,9 @@ class BoardButton(QAbstractButton):
         painter = QPainter(self)
         painter.setPen(theme.colour(self, "ink"))
         painter.setFont(theme.font(21, theme.SERIF, bold=True))
-        painter.drawText(QRect(MARGIN, 0, self.width() - 2 * MARGIN, self._above()), Qt.AlignmentFlag.AlignVCenter, self._day)
+        painter.drawText(
+            QRect(MARGIN, 0, self.width() - 2 * MARGIN, self._above()), Qt.AlignmentFlag.AlignVCenter, self._day
+        )
         each, height = self._each(self.width()), self._height(self.width())
         top = self._above() + MARGIN // 2
         for number, card in enumerate(self._cards):

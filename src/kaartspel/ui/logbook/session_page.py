@@ -25,7 +25,6 @@ from kaartspel.ui.tab_order import stops
 from kaartspel.ui.table.enlarged import Enlarged, Shown
 from kaartspel.ui.widgets.card import MARGIN
 from kaartspel.ui.widgets.fields import WritingField
-from kaartspel.ui.widgets.flow import Flow
 from kaartspel.ui.widgets.saved import SavedLabel
 
 BELOW_FIELD = 16
@@ -74,7 +73,8 @@ class SessionPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._make_bar())
+        self._bar = self._make_bar()
+        column.addWidget(self._bar)
         column.addWidget(self._sheet, 1)
 
     @property
@@ -107,7 +107,7 @@ class SessionPage(QWidget):
 
     def add_button(self, made: QPushButton) -> None:
         """One more thing that can be done with the session."""
-        self._buttons.addWidget(made)
+        self._bar.add_button(made)
 
     def show_around(self, around: Around) -> None:
         """What was found about the session that is read, after it was opened."""
@@ -173,20 +173,14 @@ class SessionPage(QWidget):
             self._arrange()
 
     def _make_bar(self) -> Bar:
-        bar = Bar()
+        bar = Bar(self._saved)
         bar.back.clicked.connect(self.back_wanted)
-        bar.row.addWidget(self._saved)
-        bar.row.addStretch(1)
-        actions = QWidget()
-        self._buttons = Flow(actions, 10)
-        self._buttons.setContentsMargins(0, 0, 0, 0)
-        bar.row.addWidget(actions)
         self._compare = button(_("Compare with before"), "", self._compare_now)
         self._reopen = button(_("Reopen"), "", lambda: self._head and self._head.ask_reopening())
         self._keep = button(_("Keep in logbook"), "primary", self._keep_now)
         self._on = button(_("Go on"), "primary", self._go_on)
         for made in (self._on, self._keep, self._reopen, self._compare):
-            self._buttons.addWidget(made)
+            bar.add_button(made)
         return bar
 
     # What is shown

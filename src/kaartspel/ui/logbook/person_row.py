@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QDateEdit, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from kaartspel.domain.persons import Person, PersonSummary
-from kaartspel.texts import _, ngettext
+from kaartspel.texts import _, language, ngettext
 from kaartspel.ui.dates import long_date
 from kaartspel.ui.persons import said
 from kaartspel.ui.theme import scale
@@ -208,6 +208,7 @@ class _Form(QWidget):
         self._set_day = _button(_("Set a day…"), self._begin_day)
         self._day = QDateEdit()
         self._day.setCalendarPopup(True)
+        self._day.setLocale(QLocale(language()))
         self._day.setDisplayFormat("d MMMM yyyy")
         self._day.setAccessibleName(_("Keep until"))
         self._day.dateChanged.connect(self._keep_until)

@@ -86,7 +86,7 @@ def run_window(paths: Paths, options: Options) -> int:
     window = open_window(application, paths, options)
     from kaartspel.ui.endings import SignalsToClose
 
-    endings = SignalsToClose(window.close, window)
+    endings = SignalsToClose(window.close_unasked, window)
     code = application.exec()
     endings.stop()
     window.parts.pictures.close()

@@ -124,6 +124,17 @@ def test_closing_asks_and_only_then_lets_it_go(start: Start, qtbot: QtBot, folde
     reader.close()
 
 
+def test_the_system_closes_it_without_a_question(start: Start, folders: paths.Paths) -> None:
+    window = start()
+    practise(window)
+    lay(window, "candle")
+    window.close_unasked()
+    close(window)
+    reader = read_store(folders.library)
+    assert not reader.sessions()
+    reader.close()
+
+
 def test_another_session_asks_first_and_working_on_answers_no(start: Start, qtbot: QtBot) -> None:
     window = start()
     practise(window)

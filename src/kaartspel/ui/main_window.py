@@ -201,6 +201,11 @@ class MainWindow(QWidget):
 
         return go_on(self, forward=next)
 
+    def close_unasked(self) -> None:
+        """The system wants it closed, and nobody may be there to answer: a practice goes without a question."""
+        self._parts.document.end_practice()
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close when everything is written; until then the window stays and says why."""
         self._rooms.flush()

@@ -194,12 +194,14 @@ def known_time(row: Row, name: str) -> datetime:
 
 def moment(utc: str, offset: int) -> datetime:
     """The time of its UTC, as `utc_text` has it, and its offset in minutes."""
-    return datetime.fromisoformat(utc).replace(tzinfo=UTC).astimezone(_zone(offset))
+    zone, shift = _zone(offset)
+    return (datetime.fromisoformat(utc) + shift).replace(tzinfo=zone)
 
 
 @lru_cache(maxsize=256)
-def _zone(minutes: int) -> timezone:
-    return timezone(timedelta(minutes=minutes))
+def _zone(minutes: int) -> tuple[timezone, timedelta]:
+    shift = timedelta(minutes=minutes)
+    return timezone(shift), shift
 
 
 def time_of(row: Row, name: str) -> datetime | None:

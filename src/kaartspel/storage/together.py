@@ -5,7 +5,9 @@ have made rows of its own of them. That they are the same sessions as those read
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import BindParameter, ColumnElement, Connection, Executable, Select, bindparam, select
@@ -69,6 +71,9 @@ _known: dict[str, Exercise] = {}
 """Exercises by the digest of their copy, which never means another one: there are few, and each is read once."""
 
 
+_its_session: Callable[[tuple[Any, ...]], str] = itemgetter(0)
+
+
 class _Make(Protocol):
     def __call__(self, kind: type[T], values: Sequence[Any], /) -> T: ...
 
@@ -97,10 +102,7 @@ def _rows(connection: Connection, statement: Executable, ids: Sequence[str]) -> 
 
 
 def _by_session(rows: Sequence[tuple[Any, ...]]) -> Found:
-    found: Found = {}
-    for row in rows:
-        found.setdefault(row[0], []).append(row)
-    return found
+    return {session_id: list(its) for session_id, its in groupby(rows, _its_session)}
 
 
 def _session(row: tuple[Any, ...], found: Mapping[str, Found], merged: Mapping[str, str]) -> Session:

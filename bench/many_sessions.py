@@ -34,18 +34,18 @@ MOTIVES = (
     "Avontuur", "Thuis zijn", "Een verschil maken", "Trouw zijn", "Luisteren", "Mooie dingen zien",
 )  # fmt: skip
 BEGINNINGS = (
-    "Ik merk dat ik", "Als ik hiernaar kijk, denk ik aan hoe ik", "Soms", "Vandaag zie ik dat ik", "Op mijn werk wil ik",
-    "Thuis", "Met de mensen om me heen", "Toen ik jong was, zag ik dat ik", "Ik word er blij van als ik", "Langzaam",
+    "Ik merk dat ik", "Als ik hiernaar kijk, denk ik aan hoe ik", "Soms", "Vandaag zie ik dat ik",
+    "Op mijn werk wil ik", "Thuis", "Met de mensen om me heen", "Toen ik jong was, zag ik dat ik", "Ik word er blij van als ik", "Langzaam",
 )  # fmt: skip
 MIDDLES = (
     "wil ik dat het licht in de kamer blijft", "zoek ik een weg die ik zelf gekozen heb", "houd ik de ander vast",
-    "laat ik het water stromen", "sta ik stil bij wat er groeit", "draag ik meer dan ik zeg", "hoor ik wat er niet gezegd",
-    "wordt", "maak ik iets met mijn handen", "kijk ik over de heuvel", "begin ik opnieuw met een leeg vel papier",
+    "laat ik het water stromen", "sta ik stil bij wat er groeit", "draag ik meer dan ik zeg",
+    "hoor ik wat er niet gezegd", "wordt", "maak ik iets met mijn handen", "kijk ik over de heuvel", "begin ik opnieuw met een leeg vel papier",
     "wacht ik tot iemand de deur opent", "deel ik wat er op tafel staat", "durf ik een stap te zetten",
 )  # fmt: skip
 ENDS = (
-    "en dat geeft me rust", "ook als het moeilijk is", "omdat ik weet waar het vandaan komt", "zonder dat iemand het vraagt",
-    "en dan wordt het stil", "want zo ben ik het gewend", "al weet ik nog niet hoe", "en daar word ik warm van",
+    "en dat geeft me rust", "ook als het moeilijk is", "omdat ik weet waar het vandaan komt",
+    "zonder dat iemand het vraagt", "en dan wordt het stil", "want zo ben ik het gewend", "al weet ik nog niet hoe", "en daar word ik warm van",
 )  # fmt: skip
 SYLLABLES = ("be", "ver", "ge", "lang", "zaam", "heid", "licht", "stap", "werk", "wonen", "ing", "loop", "dag", "baar")
 
@@ -79,7 +79,7 @@ def _write(connection: Connection, cards: tuple[Card, ...], decks: FolderDecks, 
     connection.execute(insert(EXERCISE), copy)
     ids = motives.ids_of(connection, MOTIVES, LAST)
     mine = me(connection)
-    chance = random.Random(count)  # noqa: S311  it only has to be the same every time
+    chance = random.Random(count)  # the same every time
     batch: list[tuple[int, Rows]] = []
     for number in range(1, count + 1):
         at = LAST - timedelta(hours=9 * (count - number))

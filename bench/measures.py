@@ -11,6 +11,7 @@ import psutil
 
 from bench.comparing import comparing
 from bench.content import make_library, many_cards
+from bench.logbook import listing, logbook
 from bench.outside import outside
 from bench.paper import paper
 from bench.processes import begun, in_turn, kaartspel, measured, started_before, wait_for_line
@@ -153,6 +154,8 @@ MEASURES: dict[str, Measure] = {
     "typing": typing,
     "paper": paper,
     "comparing": comparing,
+    "logbook": logbook,
+    "listing": listing,
 }
 
 

@@ -186,7 +186,9 @@ def test_a_library_of_the_second_revision_keeps_everything(older: Callable[[str]
     finally:
         opened.close()
     after = rows(path)
-    assert {name: count for name, count in after.items() if name in kept_before} == kept_before
+    # What the index makes of its words is its own business; that they are found is told elsewhere.
+    told = {name for name in kept_before if not name.startswith("search_")}
+    assert {name: after[name] for name in told} == {name: kept_before[name] for name in told}
     assert after.keys() - kept_before.keys() == {"exchanged", "real_name"}
     # The library as it was before is there as well.
     (copy,) = Folder(path).copies.iterdir()

@@ -64,7 +64,7 @@ SEARCHED = Table("searched", METADATA, _number("number", key=True), _session_key
 
 SEARCH = (
     "CREATE VIRTUAL TABLE search USING fts5("
-    "words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0', prefix='2 3')"
+    "words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0', prefix='1 2 3')"
 )
 """The search index; it holds no text, only where words are. What goes in is folded by `domain/finding` already."""
 

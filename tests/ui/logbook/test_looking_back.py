@@ -14,7 +14,7 @@ from tests.ui.logbook.test_session_page import field, in_sight, press, put, stor
 from tests.ui.person import Key, Typist, focus, spoken
 from tests.ui.steps import settle
 
-from kaartspel import paths
+from kaartspel import paths, texts
 from kaartspel.domain import session as sessions
 from kaartspel.domain.session import FollowUp, Session
 from kaartspel.domain.settings import Settings
@@ -85,6 +85,7 @@ def test_who_is_invited_and_who_has_looked_back(library: Store) -> None:
 
 
 def test_how_long_ago_is_said() -> None:
+    texts.use("en")
     assert [ago(months) for months in (1, 3, 6, 12, 24, 120)] == [
         "A month ago",
         "Three months ago",

@@ -14,7 +14,7 @@ from tests.ui.geometry import trouble
 from tests.ui.person import CTRL, Key, Typist, focus, spoken
 from tests.ui.steps import settle
 
-from kaartspel import paths
+from kaartspel import paths, texts
 from kaartspel.domain import session as sessions
 from kaartspel.domain.cards import CardRef
 from kaartspel.domain.ports import LastSession
@@ -377,7 +377,8 @@ def test_a_session_that_is_gone_is_said(start: Start, qtbot: QtBot) -> None:
         (3652, "10 years later"),
     ],
 )
-def test_how_much_later(start: Start, days: int, said: str) -> None:
+def test_how_much_later(days: int, said: str) -> None:
+    texts.use("en")
     assert later(MORNING.date(), MORNING.date() + timedelta(days=days)) == said
 
 

@@ -15,7 +15,6 @@ from kaartspel.ui.widgets.passage import Passage
 from kaartspel.ui.widgets.prose import Prose, label, speak_as
 from kaartspel.ui.widgets.question import below, on_picture
 
-
 HIGHEST = 380
 """Of a card, in pixels."""
 

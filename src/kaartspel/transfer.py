@@ -8,13 +8,14 @@ from pathlib import Path
 
 from kaartspel import files
 from kaartspel.decks.library import FolderDecks
+from kaartspel.domain.example import examples_in, session_ids
 from kaartspel.domain.merging import Copy
 from kaartspel.domain.package import Exchange, Passed, Plan, Whose, unconcerned
 from kaartspel.domain.ports import ExchangeError, ExchangeProblem, SessionStore
 from kaartspel.domain.readable import day_of
 from kaartspel.domain.session import Session
 from kaartspel.exchange import markdown, package_write, plain, session_json
-from kaartspel.exchange.example import ExamplePackage, session_ids
+from kaartspel.exchange.example import ExamplePackage
 from kaartspel.exchange.package_file import AnyPackage, check, open_package
 from kaartspel.exercises.folder import FolderExercises
 from kaartspel.paths import Paths
@@ -62,22 +63,23 @@ def exchange(paths: Paths) -> Exchange:
     def example(store: SessionStore) -> Plan:
         return bring_example(store, paths)
 
-    return Exchange(opened, write_some, write_all, name_for_logbook, example, examples_in)
+    return Exchange(opened, write_some, write_all, name_for_logbook, example)
 
 
 def bring_example(store: SessionStore, paths: Paths) -> Plan:
-    """The example year comes in, as far as it is not there; what came. `ExchangeError`, `StorageError`, `FileError`."""
+    """The example year comes in, as far as it is not there, also out of the bin; what came.
+
+    `ExchangeError`, `StorageError`, `FileError`.
+    """
     decks = FolderDecks(paths.shipped, paths.decks, paths.cache)
     exercises = FolderExercises(EXERCISES, paths.exercises, paths.cache / "exercises.json").exercises()
     now = datetime.now(UTC).astimezone()
     return store.take_in(ExamplePackage(language(), exercises, decks, now, examples_in(store)), Whose())
 
 
-def examples_in(store: SessionStore) -> Sequence[str]:
-    """The ids of the example sessions that are in the library, also in the bin."""
-    known = set(session_ids())
-    everything = (*store.sessions(), *store.sessions(binned=True))
-    return [it.id for it in everything if it.id in known]
+def remove_example(store: SessionStore) -> int:
+    """The example sessions go for good, also those in the bin; how many there were."""
+    return store.remove(session_ids())
 
 
 def write(reader: Reader, ids: Sequence[str], form: str, out: Path, passed: Passed = unconcerned) -> Sequence[Path]:

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from kaartspel import cli, paths, texts, transfer
+from kaartspel.domain.example import session_ids
 from kaartspel.domain.motives import folded
 from kaartspel.domain.session import Session
-from kaartspel.exchange.example import session_ids
 from kaartspel.storage.store import open_store
 from sessions import described
 

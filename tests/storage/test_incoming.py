@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kaartspel.domain import session as sessions
+from kaartspel.domain.example import examples_in, session_ids
 from kaartspel.domain.merging import Copy, Verdict
 from kaartspel.domain.package import Head, MotiveGroup, PackageKind, Whose
 from kaartspel.domain.persons import Person
@@ -227,3 +228,13 @@ def test_sessions_are_removed_with_what_only_they_used(store: Store) -> None:
     assert [it.id for it in store.sessions()] == [TWO]
     assert store.stored(DIGEST) is None
     assert store.search("groeien") == [TWO]
+
+
+def test_the_example_is_known_by_its_ids(store: Store) -> None:
+    first, second = session_ids()[:2]
+    store.take_in(InMemory(kept(first), kept(second), kept(ONE)), Whose())
+    assert set(examples_in(store)) == {first, second}
+    store.bin(first, MORNING)
+    assert examples_in(store) == [second]
+    assert store.remove(session_ids()) == 2
+    assert [it.id for it in store.sessions()] == [ONE]

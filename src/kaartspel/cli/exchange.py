@@ -70,7 +70,7 @@ def example(paths: Paths, *, remove: bool) -> int:
     paths.data.mkdir(parents=True, exist_ok=True)
     with closing(open_store(paths.library)) as store:
         if remove:
-            gone = store.remove(transfer.examples_in(store))
+            gone = transfer.remove_example(store)
             said = ngettext("{count} example session was removed.", "{count} example sessions were removed.", gone)
             return _say(said.format(count=gone) if gone else _("There is no example here."))
         brought_in = transfer.bring_example(store, paths).brings

@@ -97,8 +97,6 @@ class Exchange(NamedTuple):
     name_for_logbook: Callable[[], str]
     bring_example: Callable[["SessionStore"], "Plan"]
     """The example year comes in, on the storage thread."""
-    examples_in: Callable[["SessionStore"], Sequence[str]]
-    """The ids of the example sessions in the library, also in the bin."""
 
 
 class Whose(NamedTuple):

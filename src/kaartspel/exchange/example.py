@@ -11,6 +11,7 @@ from msgspec import Meta
 from kaartspel.content import LongWords, Short, ShortWords, Slug, Table, line, read, words
 from kaartspel.domain import session as sessions
 from kaartspel.domain.cards import Card, CardRef
+from kaartspel.domain.example import EXAMPLE, MOST, session_id
 from kaartspel.domain.exercise import Exercise
 from kaartspel.domain.merging import Copy
 from kaartspel.domain.package import ME, Head, PackageKind
@@ -19,9 +20,6 @@ from kaartspel.domain.session import Answer, Feature, FollowUp, Placement
 from kaartspel.domain.words import Words
 
 FILE = Path(__file__).parents[1] / "resources" / "examples" / "year.toml"
-EXAMPLE = "c1d97b02f5634e8aa4c1d97b02f5"
-"""How the id of every example session ends, and of nothing else: that is how they are known again."""
-FIRST, MOST = 0xE001, 256
 EVENING, LATER = time(20, 15), time(21, 5)
 TOOK = timedelta(minutes=50)
 _NOTHING = LongWords()
@@ -158,13 +156,3 @@ class ExamplePackage:
 
     def _said(self, text: LongWords | ShortWords) -> str:
         return words(text).said(self._language)
-
-
-def session_id(number: int) -> str:
-    """The id of the example session of that number, from 0."""
-    return f"{FIRST + number:04x}{EXAMPLE}"
-
-
-def session_ids() -> tuple[str, ...]:
-    """The ids of all example sessions that there can be."""
-    return tuple(map(session_id, range(MOST)))

@@ -38,7 +38,7 @@ class MainWindow(QWidget):
 
     cards_painted = Signal()
     exchange_wanted = Signal(str, object)
-    """Sessions in or out: "import", "logbook", "example", or "export" with their ids."""
+    """Sessions in or out: "import", "logbook", "example", "remove_example", or "export" with their ids."""
     closing = Signal()
     """It is about to close; everything is still where it was."""
     spoken_anew = Signal()
@@ -240,6 +240,7 @@ class MainWindow(QWidget):
         self._rooms.exercise_wanted.connect(lambda: self.show_room("exercise"))
         self._rooms.page_wanted.connect(self._show_page)
         self._rooms.room_wanted.connect(self.show_room)
+        self._rooms.exchange_wanted.connect(self.exchange_wanted)
         self._rooms.settings_chosen.connect(self.set_settings)
         self._rail.chosen.connect(self.show_room)
         self._banner.acted_otherwise.connect(self._close_anyway)
@@ -268,6 +269,7 @@ class MainWindow(QWidget):
             "export": lambda: self.exchange_wanted.emit("export", (self._rooms.session_in_sight.id,)),
             "export_all": lambda: self.exchange_wanted.emit("logbook", ()),
             "import": lambda: self.exchange_wanted.emit("import", ()),
+            "remove_example": lambda: self.exchange_wanted.emit("remove_example", ()),
             "find": self._find,
             "print": lambda: self._rooms.print_seen(),
             "settings": lambda: self.show_room("settings"),
@@ -291,8 +293,8 @@ class MainWindow(QWidget):
         self._actions["undo"].setEnabled(self._rooms.in_hand.can_undo)
         self._actions["redo"].setEnabled(self._rooms.in_hand.can_redo)
         self._actions["print"].setEnabled(self._rooms.can_print)
-        for name in ("bin", "export"):
-            self._actions[name].setEnabled(not document.session.is_empty and not document.practice)
+        self._actions["export"].setEnabled(self._rooms.can_save)
+        self._actions["bin"].setEnabled(not document.session.is_empty and not document.practice)
 
     def _show_page(self, name: str) -> None:
         self.show_room("logbook")

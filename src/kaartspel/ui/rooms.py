@@ -36,6 +36,8 @@ ROOMS = tuple(name for name, _text in (*TOP, *BOTTOM))
 class Rooms(QObject):
     """Has a page in `stack` for each of `ROOMS`, empty until the room is shown."""
 
+    exchange_wanted = Signal(str, object)
+    """Sessions in or out, as `MainWindow` says it."""
     exercise_wanted = Signal()
     """A session was opened or begun: show the exercise."""
     hand_changed = Signal()
@@ -192,6 +194,8 @@ class Rooms(QObject):
         room.list.add_action(_("Compare"), self.compare_sessions, least=2)
         room.list.add_action(_("Print or PDF…"), self._print_sessions)
         room.list.list.chosen_changed.connect(self.hand_changed)
+        room.list.add_action(_("Save as…"), lambda ids: self.exchange_wanted.emit("export", ids))
+        room.list.empty.example_wanted.connect(lambda: self.exchange_wanted.emit("example", ()))
         sessions = room.sessions
         sessions.entered.connect(self.exercise_wanted)
         sessions.new_wanted.connect(self.begin)
@@ -218,6 +222,12 @@ class Rooms(QObject):
         """The one that is read in the logbook, else the one on the table."""
         page = self.logbook.page if self._stack.currentWidget() is self._made.get("logbook") else None
         return ((page and page.document) or self._parts.document).session
+
+    @property
+    def can_save(self) -> bool:
+        """Whether the session in sight can go out as a file: there is something in it, and it is kept."""
+        session, document = self.session_in_sight, self._parts.document
+        return not session.is_empty and not (document.practice and session.id == document.session.id)
 
     @property
     def can_print(self) -> bool:

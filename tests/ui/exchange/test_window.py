@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -242,3 +242,41 @@ def test_the_whole_logbook_goes_out_and_in_by_the_menu(start: Start, qtbot: QtBo
     dialog = asked(window, qtbot)
     assert "There is nothing new in it" in [it.text() for it in dialog.findChildren(QLabel)]
     press(dialog, "Close")
+
+
+def action(window: MainWindow) -> QAction:
+    found = window.findChild(QAction, "remove_example")
+    assert found
+    return found
+
+
+def test_the_empty_logbook_offers_a_year_that_goes_away_again_as_a_whole(
+    start: Start, qtbot: QtBot, library: Callable[[], list[Session]]
+) -> None:
+    window = start()
+    qtbot.waitUntil(lambda: window.acceptDrops() and not action(window).isVisible(), timeout=10000)
+    window.show_room("logbook")
+    qtbot.waitUntil(lambda: window.rooms.logbook.list.empty.isVisible())
+    offer = next(it for it in window.findChildren(QPushButton) if it.text() == "Look around in an example year")
+    QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
+    told(window, qtbot, "sessions come in")
+    qtbot.waitUntil(lambda: action(window).isVisible())
+    assert len(library()) >= 8
+    action(window).trigger()
+    told(window, qtbot, "in the bin")
+    qtbot.waitUntil(lambda: not action(window).isVisible())
+    assert library() == []
+
+
+def test_sessions_chosen_in_the_logbook_go_out_as_one_file(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
+    window = start()
+    window.parts.document.apply(described(window.parts.document.session.id)._replace(person_id=""))
+    window.show_room("logbook")
+    page = window.rooms.logbook.list
+    qtbot.waitUntil(lambda: len(page.model.ids) == 1)
+    page.list.choose((window.parts.document.session.id,))
+    button = next(it for it in page.findChildren(QPushButton) if it.text() == "Save as…" and it.isVisible())
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    chosen(window, qtbot, tmp_path / "chosen", "Session file")
+    told(window, qtbot, "Saved: ")
+    assert (tmp_path / "chosen.kaartsessie").exists()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from kaartspel.domain.package import Exchange, OpenPackage, Passed, Plan, Whose
@@ -25,6 +25,9 @@ KINDS = {
 
 class Desk(QObject):
     """Belongs to the window. What it begins goes on beside it, one thing at a time."""
+
+    brought = Signal()
+    """Something came in."""
 
     def __init__(self, window: MainWindow, exchange: Exchange) -> None:
         super().__init__(window)
@@ -87,6 +90,14 @@ class Desk(QObject):
 
         self._ask(dialog, save)
 
+    def bring_example(self) -> None:
+        """Bring in the example year; it can be taken away again as a whole."""
+        if not self._busy:
+            self._window.rooms.flush()
+            job = self._job(_("Laying out the example…"))
+            job.done.connect(self._told)
+            self._on_storage(job, self._exchange.bring_example)
+
     # One after the other
 
     def _ask(self, dialog: QFileDialog, chosen: Callable[[], None]) -> None:
@@ -141,6 +152,10 @@ class Desk(QObject):
 
     def _came_in(self, package: OpenPackage, plan: Plan) -> None:
         package.close()
+        self._told(plan)
+
+    def _told(self, plan: Plan) -> None:
+        self.brought.emit()
         self._window.rooms.persons.refresh()
         self._window.show_room("logbook")
         self._window.tell(" ".join(brought(plan)))

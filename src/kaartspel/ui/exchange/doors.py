@@ -5,7 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 
+from kaartspel.domain.example import examples_in
 from kaartspel.domain.package import Exchange
 from kaartspel.ui.exchange.drop import DropDoor
 from kaartspel.ui.main_window import MainWindow
@@ -29,6 +31,8 @@ class Doors(QObject):
         bell.file_handed.connect(self.look_at)
         DropDoor(window).dropped.connect(self.look_at)
         window.exchange_wanted.connect(self.serve)
+        self.find_example()  # asked once the library is open
+        window.spoken_anew.connect(self.find_example)
         if file:
             self.look_at(file)
 
@@ -39,6 +43,7 @@ class Doors(QObject):
             from kaartspel.ui.exchange.desk import Desk
 
             self._desk = Desk(self._window, self._exchange())
+            self._desk.brought.connect(self.find_example)
         return self._desk
 
     def look_at(self, file: Path) -> None:
@@ -47,9 +52,32 @@ class Doors(QObject):
 
     def serve(self, what: str, session_ids: Sequence[str]) -> None:
         """Sessions are wanted in or out, as `MainWindow.exchange_wanted` says."""
-        if what == "import":
-            self.desk.choose_file()
-        elif what == "logbook":
-            self.desk.save_logbook()
-        else:
+        if what == "export":
             self.desk.save_as(session_ids)
+            return
+        {
+            "import": self.desk.choose_file,
+            "logbook": self.desk.save_logbook,
+            "example": self.desk.bring_example,
+            "remove_example": self.remove_example,
+        }[what]()
+
+    def remove_example(self) -> None:
+        """The example year goes to the bin as a whole."""
+        sessions = self._window.rooms.logbook.sessions
+
+        def remove(ids: Sequence[str]) -> None:
+            sessions.bin_all(tuple(ids))
+            self.find_example()
+
+        self._window.parts.writer.ask(examples_in, remove, self._window.refuse)
+
+    def find_example(self) -> None:
+        """Have what takes the example away in the menu while there is one."""
+
+        def show(ids: Sequence[str]) -> None:
+            action = self._window.findChild(QAction, "remove_example")
+            if action:
+                action.setVisible(bool(ids))
+
+        self._window.parts.writer.ask(examples_in, show, lambda _error: show(()))

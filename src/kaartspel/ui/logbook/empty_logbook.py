@@ -64,6 +64,8 @@ class EmptyLogbook(QWidget):
     """`offers` takes more ways to begin; they stand below the first one."""
 
     new_wanted = Signal()
+    example_wanted = Signal()
+    """A year of example sessions, to look around in."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +85,9 @@ class EmptyLogbook(QWidget):
         self.offers.setSpacing(12)
         self.offers.addStretch(1)
         self.offers.addWidget(begin)
+        example = QPushButton(_("Look around in an example year"))
+        example.clicked.connect(self.example_wanted)
+        self.offers.addWidget(example)
         self.offers.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 12, 28, 28)

@@ -59,6 +59,7 @@ class LogbookRoom(QStackedWidget):
         self._sessions = Sessions(page, parts.document, parts.writer, parts.exercise, self)
         self._page = SessionPage(parts.pictures)
         self._page.add_button(ActionButton("print", _("Print or PDF…")))
+        self._page.add_button(ActionButton("export", _("Save as…")))
         self.add_page("session", self._page)
         self._reading = Reading(self._page, parts.document, parts.writer, parts.library, persons.name_of, self)
         self._before = "list"

@@ -19,6 +19,7 @@ from tests.ui.paper.reading import read
 from kaartspel.domain import session as sessions
 from kaartspel.domain.compare import compare
 from kaartspel.domain.session import Bookmark
+from kaartspel.ui.compare.compare_room import CompareRoom
 from kaartspel.ui.logbook.logbook_room import LogbookRoom
 from kaartspel.ui.main_window import MainWindow
 from kaartspel.ui.paper.desk import PaperDesk
@@ -182,6 +183,38 @@ def test_what_is_chosen_in_the_logbook_is_printed_the_first_first(
     wanted = next(it for it in window.findChildren(QPushButton) if it.text() == "Print or PDF…" and it.isVisible())
     QTest.mouseClick(wanted, Qt.MouseButton.LeftButton)
     opened(window, qtbot).reject()
+
+
+def shown(window: MainWindow, text: str) -> QPushButton:
+    return next(it for it in window.findChildren(QPushButton) if it.text() == text and it.isVisible())
+
+
+def test_the_page_that_is_read_and_the_boards_that_are_compared_are_printed(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    ids = many(window, qtbot, 3)
+    window.show_room("logbook")
+    room = window.findChild(LogbookRoom)
+    room.reading.open(ids[1])
+    qtbot.waitUntil(lambda: room.page is not None, timeout=10000)
+    QTest.mouseClick(shown(window, "Print or PDF…"), Qt.MouseButton.LeftButton)
+    dialog = opened(window, qtbot)
+    dialog.save(tmp_path / "page.pdf")
+    told(dialog, qtbot)
+    assert "3 March 2026" in read(tmp_path / "page.pdf").text
+    dialog.reject()
+    window.show_room("compare")
+    boards = window.findChild(CompareRoom)
+    boards.compare(ids)
+    qtbot.waitUntil(lambda: bool(it := boards.comparison) and len(it.sessions) == 3, timeout=10000)
+    QTest.mouseClick(shown(window, "PDF"), Qt.MouseButton.LeftButton)
+    dialog = opened(window, qtbot)
+    dialog.save(tmp_path / "boards.pdf")
+    told(dialog, qtbot)
+    in_words = read(tmp_path / "boards.pdf").text
+    assert "Comparison" in in_words
+    assert "4 March 2026" in in_words
+    dialog.reject()
 
 
 def test_the_system_dialog_is_asked_for_a_printer(window: MainWindow, qtbot: QtBot) -> None:

@@ -13,6 +13,7 @@ from tests.ui.conftest import Start, close
 from tests.ui.geometry import trouble
 from tests.ui.person import CTRL, Key, Typist, focus, spoken
 from tests.ui.steps import settle
+from tests.ui.test_window import FullDisk
 
 from kaartspel import paths, texts
 from kaartspel.domain import session as sessions
@@ -25,6 +26,7 @@ from kaartspel.storage.store import open_store, read_store
 from kaartspel.ui import theme
 from kaartspel.ui.dates import later, moment
 from kaartspel.ui.logbook.card_spread import PinnedCard, PinRow
+from kaartspel.ui.logbook.sheet import Sheet
 from kaartspel.ui.main_window import MainWindow
 from kaartspel.ui.table.enlarged import Enlarged
 from kaartspel.ui.widgets.fields import WritingField
@@ -490,9 +492,83 @@ def test_nothing_is_cut_off(
     qtbot.waitUntil(lambda: window.parts.document.session.id == OLD)
     window.rooms.logbook.reading.open(OLD)
     window.show_room("logbook")
-    press(window, "Verbeter de dag…")
+    press(window, "Pas de dag aan…")
     settle()
     assert trouble(window.rooms.logbook) == []
     window.rooms.logbook.reading.begin_entry(window.parts.entry)
     settle()
     assert trouble(window.rooms.logbook) == []
+
+
+def test_the_page_is_read_by_keys(start: Start, qtbot: QtBot, folders: paths.Paths) -> None:
+    put(folders, kept(OLD, ""))
+    window = start()
+    read(window, qtbot)
+    person = Typist(window, qtbot)
+    sheet = window.rooms.logbook.page.findChildren(Sheet)[0]
+    assert focus() is sheet
+    assert spoken(sheet) == "Session of 2 March 2026"
+    person.key(Key.Key_PageDown)
+    assert sheet.verticalScrollBar().value() > 200
+    person.tab_to("Card 4: The tree")
+    person.key(Key.Key_Space)
+    assert any(it.isVisible() for it in window.findChildren(Enlarged))
+    person.key(Key.Key_Escape)
+    person.tab_to("New follow-up")
+    person.type("Met toetsen alleen.")
+    person.tab_to("Add follow-up")
+    person.key(Key.Key_Space)
+    assert "Met toetsen alleen." in words(window)
+    person.tab_to("Back to the logbook")
+    person.key(Key.Key_Return)
+    assert window.rooms.logbook.page is None
+
+
+def test_on_a_full_disk_a_follow_up_stays_and_is_saved_later(start: Start, qtbot: QtBot, folders: paths.Paths) -> None:
+    put(folders, kept(OLD, ""))
+    disk = FullDisk(folders.library)
+    window = start(open_store=disk.open)
+    read(window, qtbot)
+    disk.full = True
+    field(window).setFocus()
+    person = Typist(window, qtbot)
+    person.type("Ook nu.")
+    person.key(Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: "full" in window.banner.text)
+    assert "Not saved yet" in words(window)
+    window.show_room("guide")
+    window.show_room("logbook")
+    assert "Ook nu." in words(window)
+    disk.full = False
+    press(window, "Try now")
+    qtbot.waitUntil(lambda: window.parts.writer.idle)
+    close(window)
+    assert [it.text for it in stored(folders).session.follow_ups] == ["Ook nu."]
+
+
+def test_what_another_part_of_the_program_changed_is_read_anew(
+    start: Start, qtbot: QtBot, folders: paths.Paths
+) -> None:
+    put(folders, kept(OLD, ""))
+    window = start()
+    read(window, qtbot)
+    before = window.rooms.logbook.page.document
+    window.show_room("guide")
+    window.show_room("logbook")
+    qtbot.waitUntil(lambda: window.parts.writer.idle)
+    settle()
+    assert window.rooms.logbook.page.document is before  # nothing changed
+    changed = sessions.follow_up(stored(folders).session, FollowUp("f", MORNING, "Van een ander."))
+    window.parts.writer.save(changed, Bookmark(), on_table=False)
+    window.show_room("guide")
+    window.show_room("logbook")
+    qtbot.waitUntil(lambda: "Van een ander." in words(window))
+
+
+def test_a_page_of_a_session_that_was_binned_closes(start: Start, qtbot: QtBot, folders: paths.Paths) -> None:
+    put(folders, kept(OLD, ""))
+    window = start()
+    read(window, qtbot)
+    window.parts.writer.ask(lambda store: (store.bin(OLD, MORNING), store.empty_bin()), lambda _done: None)
+    window.rooms.logbook.refresh()
+    qtbot.waitUntil(lambda: window.rooms.logbook.page is None)

@@ -85,7 +85,7 @@ class Reading(QObject):
             held = document.session
             self._writer.ask(
                 lambda store: store.load(held.id),
-                lambda last: self._refreshed(last, mine),
+                lambda last: self._refreshed(last, held, mine),
                 lambda _gone: self.close() if mine == self._request else None,
             )
 
@@ -107,10 +107,11 @@ class Reading(QObject):
         on_table = last.session.id == self._table.session.id
         self._show(self._table if on_table else self._new_document(last), looking_back=looking_back)
 
-    def _refreshed(self, last: LastSession, request: int) -> None:
+    def _refreshed(self, last: LastSession, held: Session, request: int) -> None:
         document = self._page.document
-        same = document is not None and document.session == last.session
-        if request == self._request and not same:
+        # What was written since is newer than the answer, which may have waited for a full disk.
+        untouched = document is not None and document.session == held
+        if request == self._request and untouched and _own(last.session) != _own(held):
             self._page.open(self._new_document(last), self._name_of(last.session.person_id))
             self._look_around(last.session)
 
@@ -142,6 +143,13 @@ class Reading(QObject):
         document = self._page.document
         if document is self._table or (document and document.session.id == self._table.session.id):
             self.close()
+
+
+def _own(session: Session) -> Session:
+    """The session without what the library adds to it when it is saved."""
+    board = tuple(placement and placement._replace(motive_id="") for placement in session.board)
+    aside = tuple(placement._replace(motive_id="") for placement in session.aside)
+    return session._replace(person_id="", board=board, aside=aside)
 
 
 def around(store: SessionStore, session: Session) -> Around:

@@ -101,7 +101,7 @@ def leaves() -> None:
     bark = tinted("bark", [(.012, .011, .010), (.03, .027, .024)], .9)
     trunks = [bare_tree(7, seed, .16, levels=2) for seed in (2, 5, 8)]
     scatter("trunks", trunks, [(k % 3, placed((x, y, -.5), (0, 0, k)), random.random())
-                               for k, (x, y) in enumerate(((-1.1, 5), (1.3, 6.5), (2.9, 5.5), (.3, 9), (-2.6, 8)))],
+                               for k, (x, y) in enumerate(((1.3, 6.5), (2.9, 5.5), (-1.9, 10)))],
             bark)
     hedge = tinted("hedge", [(.02, .026, .012), (.06, .05, .02), (.13, .07, .02)], .7, .2)
     scatter("hedge", [leaf(.09, .05, .2, .3)], [(0, placed((random.uniform(-5, 6), random.gauss(5.8, .5),

@@ -12,9 +12,11 @@ from kaartspel.ui.widgets.word_face import paint_ornament
 
 MEASURE = 560
 """How long a line of words is, in pixels at 100 % text: some 65 signs."""
+CARD_SHARE = 0.38
+"""Of the room, for a card beside its words."""
 LEAST = 300
 """How short it may become beside something else, in pixels at 100 % text."""
-WIDEST_CARD, NARROWEST_CARD = 460, 260
+WIDEST_CARD, NARROWEST_CARD = 540, 260
 """Of a card at the left, in pixels."""
 ASIDE = 190
 """How wide what stands at the left is on a page without cards, in pixels at 100 % text."""
@@ -39,7 +41,7 @@ def setting(room: int, *, cards: bool) -> Setting:
     """How a page is set in `room` pixels; `cards` tells whether it has any."""
     scale = theme.scale()
     measure = round(MEASURE * scale)
-    left = min(max(round(room * 0.4), NARROWEST_CARD), WIDEST_CARD) if cards else round(ASIDE * scale)
+    left = min(max(round(room * CARD_SHARE), NARROWEST_CARD), WIDEST_CARD) if cards else round(ASIDE * scale)
     right = min(room - GAP - left, measure)
     if right < LEAST * scale:
         widest = max(measure, WIDEST_CARD)

@@ -47,7 +47,7 @@ class Flow(QLayout):
 
     def sizeHint(self) -> QSize:
         """All in one line."""
-        sizes = [item.sizeHint() for item in self._items]
+        sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
         across = sum(size.width() + self._gap for size in sizes) - self._gap if sizes else 0
         return self._with_margins(QSize(across, max((size.height() for size in sizes), default=0)))
 

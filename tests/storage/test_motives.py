@@ -7,6 +7,7 @@ import pytest
 
 from kaartspel.domain import motives
 from kaartspel.domain import session as sessions
+from kaartspel.domain.compare import compare
 from kaartspel.domain.motives import MotiveSummary, NameTaken, Wording
 from kaartspel.domain.session import Bookmark, Session
 from kaartspel.storage import first_read
@@ -80,7 +81,7 @@ def test_cards_put_aside_do_not_count(store: Store) -> None:
     session = keep(store, ONE, "Rust")
     store.save(sessions.take_back(session, 0), HERE)
     assert store.motive_groups() == []
-    assert store.motives() == ["Rust"]
+    assert store.motives() == []
 
 
 def test_merged_motives_are_one_and_the_words_stay(store: Store) -> None:
@@ -100,6 +101,20 @@ def test_merged_motives_are_one_and_the_words_stay(store: Store) -> None:
     assert carried(store, ONE)[0] != carried(store, TWO)[0] == carried(store, THREE)[0]
     store.regroup_motives(lambda _all: again)
     assert carried(store, ONE)[0] == carried(store, TWO)[0] == carried(store, THREE)[0]
+
+
+def test_a_comparison_follows_the_group(store: Store) -> None:
+    keep(store, ONE, "Zorgen voor", "Rust")
+    keep(store, TWO, "Rust", "Zorg dragen", days=40)
+
+    def followed() -> list[tuple[int, ...]]:
+        return [thread.boards for thread in compare(store.load_many([ONE, TWO])).motives]
+
+    assert sorted(followed()) == [(0,), (0, 1), (1,)]
+    before = merge(store, "Zorgen voor", "Zorg dragen")
+    assert followed() == [(0, 1), (0, 1)]
+    store.regroup_motives(lambda _all: before)
+    assert sorted(followed()) == [(0,), (0, 1), (1,)]
 
 
 def test_a_name_is_no_word_of_anybodys_and_is_found_by(store: Store) -> None:

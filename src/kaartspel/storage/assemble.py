@@ -113,15 +113,15 @@ def summary_of(it: Row, exercise_id: str, exercise_title: Words) -> SessionSumma
         made_on=day(it["made_on"]),
         binned=time_of(it, "binned"),
         places=it["places"],
-        cards=tuple(
-            LaidCard(
-                card["place"], CardRef.parse(card["card"]), words_of(card["title"]), card["picture"], card["motive"]
-            )
-            for card in json.loads(it["cards"])
-        ),
+        cards=tuple(card_of(card) for card in json.loads(it["cards"])),
         beginning=it.get("beginning") or "",
         compared=tuple(json.loads(it["compared"])),
     )
+
+
+def card_of(it: Row) -> LaidCard:
+    """A card as the session's row repeats it."""
+    return LaidCard(it["place"], CardRef.parse(it["card"]), words_of(it["title"]), it["picture"], it["motive"])
 
 
 def bookmark_text(bookmark: Bookmark) -> str:

@@ -1,18 +1,14 @@
 """Motives: what placements with the same words share. The words stay with the placement; this is the group."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, bindparam, delete, exists, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, exists, insert, select, update
 
-from kaartspel.domain.cards import CardRef
 from kaartspel.domain.motives import MotiveSummary, Said, Wording, folded, sweep
-from kaartspel.domain.ports import LaidCard
-from kaartspel.storage.assemble import Row, time_columns
-from kaartspel.storage.exercise_copy import words_of
+from kaartspel.storage.assemble import Row, card_of, time_columns
 from kaartspel.storage.rows import DAY, MOTIVE, PLACEMENT, SESSION
 
 Change = Callable[[Sequence[Wording]], Sequence[Wording]]
@@ -41,51 +37,11 @@ _apart = update(MOTIVE).where(MOTIVE.c.id.in_(bindparam("ids", expanding=True)))
 _delete = delete(MOTIVE).where(MOTIVE.c.id.in_(bindparam("ids", expanding=True)))
 _used = select(PLACEMENT.c.motive_id).where(PLACEMENT.c.motive_id.is_not(None)).distinct()
 
-_standing = func.coalesce(MOTIVE.c.merged_into, MOTIVE.c.id).label("standing")
-_carried = PLACEMENT.join(SESSION, SESSION.c.id == PLACEMENT.c.session_id).join(
-    MOTIVE, MOTIVE.c.id == PLACEMENT.c.motive_id
-)
-_laid = PLACEMENT.c.place.is_not(None)
-# In a row with one max(), SQLite takes the other columns from the row that has it: the words as they were last written.
-_last = (
-    select(
-        _standing,
-        MOTIVE.c.id,
-        PLACEMENT.c.motive,
-        func.max(SESSION.c.changed_utc).label("changed"),
-        PLACEMENT.c.number,
-        func.count(SESSION.c.id.distinct()).label("sessions"),
-    )
-    .select_from(_carried)
+# A session's row repeats its board, so that nothing has to be read from the long rows of placements.
+_boards = (
+    select(SESSION.c.cards, DAY)
     .where(SESSION.c.binned_utc.is_(None))
-    .group_by(MOTIVE.c.id)
-)
-_spans = (
-    select(
-        _standing,
-        func.count(SESSION.c.id.distinct()).label("sessions"),
-        func.min(DAY).label("first"),
-        func.max(DAY).label("last"),
-    )
-    .select_from(_carried)
-    .where(SESSION.c.binned_utc.is_(None), _laid)
-    .group_by(_standing)
-)
-_cards = (
-    select(
-        _standing,
-        PLACEMENT.c.deck,
-        PLACEMENT.c.card,
-        PLACEMENT.c.title,
-        PLACEMENT.c.picture,
-        PLACEMENT.c.place,
-        PLACEMENT.c.motive,
-        func.max(SESSION.c.changed_utc).label("changed"),
-        func.count().label("times"),
-    )
-    .select_from(_carried)
-    .where(SESSION.c.binned_utc.is_(None), _laid)
-    .group_by(_standing, PLACEMENT.c.deck, PLACEMENT.c.card)
+    .order_by(SESSION.c.changed_utc.desc(), SESSION.c.id)
 )
 
 
@@ -116,9 +72,12 @@ def standing(connection: Connection) -> Mapping[str, str]:
 def used(connection: Connection) -> Sequence[str]:
     """Every motive once, the most recently used first: its name, and its wordings as they were last written."""
     called = names(connection)
+    last: dict[str, tuple[str, str]] = {}
+    for _board, _day, _card, text, it in _carried(connection):
+        last.setdefault(it.id, (it.stands_for, text))
     found: dict[str, None] = {}
-    for row in sorted(connection.execute(_last).all(), key=_recent, reverse=True):
-        name, text = called.get(row.standing, ""), row.motive.strip()
+    for motive, text in last.values():
+        name = called.get(motive, "")
         found |= dict.fromkeys([name, *([text] if folded(name) != folded(text) else [])] if name else [text])
     return list(found)
 
@@ -126,26 +85,65 @@ def used(connection: Connection) -> Sequence[str]:
 def summaries(connection: Connection) -> Sequence[MotiveSummary]:
     """Every motive that some session outside the bin carries, those in most sessions first, then the latest."""
     called = names(connection)
-    said: dict[str, list[Said]] = {}
-    for row in sorted(connection.execute(_last.where(_laid)).all(), key=_recent, reverse=True):
-        said.setdefault(row.standing, []).append(Said(row.id, row.motive.strip(), row.sessions))
-    cards: dict[str, list[Any]] = {}
-    for row in connection.execute(_cards):
-        cards.setdefault(row.standing, []).append(row)
-    found = [
-        MotiveSummary(
-            id=row.standing,
-            name=called.get(row.standing) or said[row.standing][0].text,
-            named=row.standing in called,
-            said=tuple(said[row.standing]),
-            sessions=row.sessions,
-            first=date.fromisoformat(row.first),
-            last=date.fromisoformat(row.last),
-            cards=tuple(_laid_card(card) for card in sorted(cards[row.standing], key=_often, reverse=True)),
-        )
-        for row in connection.execute(_spans)
-    ]
-    return sorted(found, key=lambda it: (-it.sessions, -it.last.toordinal(), folded(it.name)))
+    found: dict[str, _Gathered] = {}
+    for board, day, card, text, it in _carried(connection):
+        gathered = found.setdefault(it.stands_for, _Gathered(day))
+        gathered.add(board, day, card, text, it)
+    told = [_told(motive, gathered, called.get(motive, "")) for motive, gathered in found.items()]
+    return sorted(told, key=lambda it: (-it.sessions, -it.last.toordinal(), folded(it.name)))
+
+
+class _Gathered:
+    """What is known of a motive after so many boards, of which the last changed come first."""
+
+    def __init__(self, day: str) -> None:
+        self.boards = 0
+        self.first = self.last = day
+        self.said: dict[str, tuple[str, int, int]] = {}
+        self.cards: dict[str, tuple[Row, int]] = {}
+        self._board = -1
+
+    def add(self, board: int, day: str, card: Row, text: str, wording: Wording) -> None:
+        """One card more that carries it."""
+        self.boards += board != self._board
+        self._board = board
+        self.first, self.last = min(self.first, day), max(self.last, day)
+        last, boards, at = self.said.get(wording.id, (text, 0, -1))
+        self.said[wording.id] = last, boards + (board != at), board
+        shown, times = self.cards.get(card["card"], (card, 0))
+        self.cards[card["card"]] = shown, times + 1
+
+
+def _carried(connection: Connection) -> Iterator[tuple[int, str, Row, str, Wording]]:
+    """Every card with a motive on a board outside the bin, the last changed first.
+
+    The number of the board, its day, the card, its motive as it is written there, and the wording that this is.
+    """
+    wordings = {it.words: it for it in _all(connection)}
+    known: dict[str, Wording | None] = {"": None}
+    for board, (cards, day) in enumerate(connection.execute(_boards)):
+        for card in json.loads(cards):
+            text = card["motive"]
+            if text not in known:
+                known[text] = wordings.get(folded(text))
+            wording = known[text]
+            if wording:
+                yield board, day, card, text.strip(), wording
+
+
+def _told(motive: str, gathered: _Gathered, name: str) -> MotiveSummary:
+    said = tuple(Said(wording, text, boards) for wording, (text, boards, _at) in gathered.said.items())
+    cards = sorted(gathered.cards.values(), key=lambda it: -it[1])
+    return MotiveSummary(
+        id=motive,
+        name=name or said[0].text,
+        named=bool(name),
+        said=said,
+        sessions=gathered.boards,
+        first=date.fromisoformat(gathered.first),
+        last=date.fromisoformat(gathered.last),
+        cards=tuple(card_of(card) for card, _times in cards),
+    )
 
 
 def regroup(connection: Connection, change: Change, at: datetime) -> Sequence[Wording]:
@@ -199,15 +197,3 @@ def names(connection: Connection) -> Mapping[str, str]:
 def _row(wording: Wording, at: datetime) -> Row:
     times = time_columns("created", at)
     return {"id": wording.id, "name": "", "folded": wording.words, "merged_into": None, **times}
-
-
-def _recent(row: Any) -> tuple[str, int]:
-    return row.changed, -row.number
-
-
-def _often(row: Any) -> tuple[int, str]:
-    return row.times, row.changed
-
-
-def _laid_card(row: Any) -> LaidCard:
-    return LaidCard(row.place, CardRef(row.deck, row.card), words_of(json.loads(row.title)), row.picture, row.motive)

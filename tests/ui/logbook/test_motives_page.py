@@ -88,6 +88,17 @@ def test_every_motive_with_its_count_its_days_and_its_cards(start: Start, qtbot:
     assert care._strip
 
 
+def test_a_motive_leads_to_its_sessions(start: Start, qtbot: QtBot, library: None) -> None:
+    window = start()
+    shown(window, qtbot)
+    wanted = row(window, "Zorg dragen")
+    press(wanted, "Sessions")
+    listed = window.rooms.logbook.list
+    qtbot.waitUntil(lambda: listed.isVisible() and listed.bar.filter.motive_id != "")
+    assert not visible(window, MotivesPage)
+    qtbot.waitUntil(lambda: list(listed.list.model().ids) == [THREE])
+
+
 def test_merging_makes_one_and_every_way_back(start: Start, qtbot: QtBot, folders: paths.Paths, library: None) -> None:
     window = start()
     typist = Typist(window, qtbot)

@@ -196,6 +196,20 @@ def test_removing_and_bringing_back(start: Start, qtbot: QtBot, folders: paths.P
     assert stored(folders)[1].person == BIRD
 
 
+def test_a_person_leads_to_their_sessions(start: Start, qtbot: QtBot, library: Store) -> None:
+    library.keep_person(BIRD)
+    library.save(described("1" * 32, BIRD.id), Bookmark())
+    library.save(described("2" * 32, ""), Bookmark())
+    library.close()
+    window = start()
+    shown(window)
+    qtbot.waitUntil(lambda: "Vogel" in names(window))
+    press(row(window, "Vogel"), "Sessions")
+    listed = window.rooms.logbook.list
+    qtbot.waitUntil(lambda: listed.isVisible() and listed.bar.filter.person == BIRD.id)
+    qtbot.waitUntil(lambda: list(listed.list.model().ids) == ["1" * 32])
+
+
 def test_who_the_session_on_the_table_is_of_is_not_removed(start: Start, qtbot: QtBot, library: Store) -> None:
     library.keep_person(BIRD)
     library.close()

@@ -79,6 +79,29 @@ PROSE = (
         ),
     ),
     (
+        N_("To another computer, or to somebody else"),
+        (
+            N_(
+                "“Save this session as…” makes a session file: your words, your pins and the pictures. Another "
+                "Kaartspel opens it by double click, or when you drop it on its window. It first shows what comes in "
+                "and asks whose it is."
+            ),
+            N_(
+                "To move everything: “Save the whole logbook…” on the old computer, bring the file over, and drop it "
+                "on Kaartspel on the new one. Nothing gets double: a session that is there already is known, and an "
+                "older copy never takes the place of a newer one."
+            ),
+            N_(
+                "What stays behind: real names of persons, settings, what is in the bin, and decks and exercises of "
+                "your own. Those are folders in the place that the settings show; copy them as they are."
+            ),
+            N_(
+                "The file with the whole logbook can be read without Kaartspel: unpack it and open index.html. "
+                "Whoever has such a file can read it, so keep it as you would keep a diary."
+            ),
+        ),
+    ),
+    (
         N_("Motives that come back"),
         (
             N_(

@@ -35,17 +35,20 @@ MOTIVES = (
 )  # fmt: skip
 BEGINNINGS = (
     "Ik merk dat ik", "Als ik hiernaar kijk, denk ik aan hoe ik", "Soms", "Vandaag zie ik dat ik",
-    "Op mijn werk wil ik", "Thuis", "Met de mensen om me heen", "Toen ik jong was, zag ik dat ik", "Ik word er blij van als ik", "Langzaam",
+    "Op mijn werk wil ik", "Thuis",
+    "Met de mensen om me heen", "Toen ik jong was, zag ik dat ik", "Ik word er blij van als ik", "Langzaam",
 )  # fmt: skip
 MIDDLES = (
     "wil ik dat het licht in de kamer blijft", "zoek ik een weg die ik zelf gekozen heb", "houd ik de ander vast",
     "laat ik het water stromen", "sta ik stil bij wat er groeit", "draag ik meer dan ik zeg",
-    "hoor ik wat er niet gezegd", "wordt", "maak ik iets met mijn handen", "kijk ik over de heuvel", "begin ik opnieuw met een leeg vel papier",
+    "hoor ik wat er niet gezegd", "wordt", "maak ik iets met mijn handen",
+    "kijk ik over de heuvel", "begin ik opnieuw met een leeg vel papier",
     "wacht ik tot iemand de deur opent", "deel ik wat er op tafel staat", "durf ik een stap te zetten",
 )  # fmt: skip
 ENDS = (
     "en dat geeft me rust", "ook als het moeilijk is", "omdat ik weet waar het vandaan komt",
-    "zonder dat iemand het vraagt", "en dan wordt het stil", "want zo ben ik het gewend", "al weet ik nog niet hoe", "en daar word ik warm van",
+    "zonder dat iemand het vraagt", "en dan wordt het stil",
+    "want zo ben ik het gewend", "al weet ik nog niet hoe", "en daar word ik warm van",
 )  # fmt: skip
 SYLLABLES = ("be", "ver", "ge", "lang", "zaam", "heid", "licht", "stap", "werk", "wonen", "ing", "loop", "dag", "baar")
 

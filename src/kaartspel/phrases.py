@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
+from kaartspel.domain.finding import Part
 from kaartspel.domain.merging import Verdict
 from kaartspel.domain.package import Plan
 from kaartspel.domain.readable import Phrases
@@ -22,6 +23,18 @@ MONTHS = (
     N_("November"),
     N_("December"),
 )
+
+PARTS = {
+    Part.CARD: N_("Card"),
+    Part.MOTIVE: N_("Motive"),
+    Part.REASON: N_("Why this card"),
+    Part.DOING: N_("What I do"),
+    Part.PIN: N_("Feature"),
+    Part.OUTCOME: N_("Logbook"),
+    Part.ANSWER: N_("Answer"),
+    Part.FOLLOW_UP: N_("Follow-up"),
+}
+"""What a text in which something was found is called."""
 
 
 def phrases() -> Phrases:

@@ -100,6 +100,12 @@ def _list(folders: paths.Paths, given: "Namespace") -> int:
     return sessions.show_all(folders, as_json=given.json)
 
 
+def _search(folders: paths.Paths, given: "Namespace") -> int:
+    from kaartspel.cli import search
+
+    return search.show(folders, given.words, most=given.most, ranked=given.ranked, as_json=given.json)
+
+
 def _show(folders: paths.Paths, given: "Namespace") -> int:
     from kaartspel.cli import sessions
 
@@ -171,6 +177,7 @@ COMMANDS: "dict[str, Callable[[paths.Paths, Namespace], int]]" = {
     "session show": _show,
     "session export": _export,
     "session import": _import,
+    "search": _search,
     "compare": _compare,
     "example": _example,
     "doctor": _doctor,

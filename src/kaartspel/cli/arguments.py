@@ -106,12 +106,23 @@ def _parser() -> ArgumentParser:
     show.add_argument("id", metavar="ID", help=_("the session's id, or as much of its beginning as tells it apart"))
     _exchange_commands(below)
     _deck_commands(commands)
+    _search_command(commands)
     _compare_command(commands)
     example = _command(commands, "example", "example", _("a year of example sessions, to look around in"))
     example.add_argument("--remove", action="store_true", help=_("take all of them away again, for good"))
     doctor = _command(commands, "doctor", "doctor", _("what the program runs on, and what is missing"))
     doctor.add_argument("--libraries", action="store_true", help=_("only the system libraries that Qt needs"))
     return parser
+
+
+def _search_command(commands: "_SubParsersAction[ArgumentParser]") -> None:
+    search = _command(commands, "search", "search", _("search in all that was written"))
+    search.add_argument(
+        "words", metavar=_("WORD"), nargs="+", help=_("words, each by its beginning; case and accents do not matter")
+    )
+    search.add_argument("--most", metavar="N", type=_count, default=50, help=_("at most so many sessions (50)"))
+    search.add_argument("--ranked", action="store_true", help=_("what fits best first, instead of the newest"))
+    search.add_argument("--json", action="store_true", help=_("as JSON for other programs (docs/search-json.md)"))
 
 
 def _compare_command(commands: "_SubParsersAction[ArgumentParser]") -> None:
@@ -203,6 +214,13 @@ def _demo_options(demo: ArgumentParser) -> None:
     demo.add_argument("--out", metavar=_("FOLDER"), type=_folder, required=True, help=_("where the pictures come"))
     demo.add_argument("--size", metavar="1440x900", type=_size, default=(1440, 900), help=_("of the window, in pixels"))
     demo.add_argument("--only", choices=PICTURES, help=_("only this picture"))
+
+
+def _count(text: str) -> int:
+    number = int(text) if text.isdecimal() and len(text) < 7 else 0
+    if number < 1:
+        raise ArgumentTypeError(_("{text} is no number of sessions.").format(text=text))
+    return number
 
 
 def _folder(text: str) -> Path:

@@ -21,7 +21,7 @@ FORMAT = 1
 def listed(sessions: Sequence[SessionSummary]) -> Plain:
     """`session list --json`: the sessions, the last begun first."""
     newest = sorted(sessions, key=lambda session: session.started, reverse=True)
-    return {"sessions": [_summary(session) for session in newest]}
+    return {"sessions": [summary(session) for session in newest]}
 
 
 def whole(session: Session, changed: datetime | None = None, versions: Versions = (), me: str = ME) -> Plain:
@@ -83,7 +83,8 @@ def _step(step: Step) -> Plain:
     }
 
 
-def _summary(session: SessionSummary) -> Plain:
+def summary(session: SessionSummary) -> Plain:
+    """A session as it stands in a list."""
     return {
         "id": session.id,
         "exercise": session.exercise,

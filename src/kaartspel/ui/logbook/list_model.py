@@ -7,27 +7,14 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from kaartspel.domain.filter import Month, SessionList, months
-from kaartspel.domain.finding import Hit, Part
+from kaartspel.domain.finding import Hit
 from kaartspel.domain.ports import SessionSummary
-from kaartspel.texts import N_, _, language, ngettext
+from kaartspel.texts import _, language, ngettext
 from kaartspel.ui.dates import long_date, month_name
 
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 _Role = Qt.ItemDataRole
-
-PARTS = {
-    Part.CARD: N_("Card"),
-    Part.MOTIVE: N_("Motive"),
-    Part.REASON: N_("Why this card"),
-    Part.DOING: N_("What I do"),
-    Part.PIN: N_("Feature"),
-    Part.OUTCOME: N_("Logbook"),
-    Part.ANSWER: N_("Answer"),
-    Part.FOLLOW_UP: N_("Follow-up"),
-}
-"""Where something was found, in front of it."""
-
 
 class ListModel(QAbstractListModel):
     """Rows are sessions, the newest first; a row is put together when it is looked at."""

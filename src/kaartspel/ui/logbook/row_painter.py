@@ -18,10 +18,11 @@ from PySide6.QtGui import (
 
 from kaartspel.domain.finding import Hit
 from kaartspel.domain.ports import LaidCard, SessionSummary
+from kaartspel.phrases import PARTS
 from kaartspel.texts import _, language
 from kaartspel.ui import theme
 from kaartspel.ui.logbook.list_geometry import GAP, MOST_CARDS, RowParts
-from kaartspel.ui.logbook.list_model import PARTS, day_of, state_of, words_of
+from kaartspel.ui.logbook.list_model import day_of, state_of, words_of
 from kaartspel.ui.pictures import Pictures
 from kaartspel.ui.widgets.card import card_height, paint_card, picture_rect, width_for
 

@@ -146,15 +146,12 @@ def read(room: QWidget) -> list[str]:
 
 
 def marked(box: MarkedText) -> list[str]:
-    """The words on another ground, as they are painted."""
+    """The words on another ground."""
     found, block = [], box.document().firstBlock()
     while block.isValid():
-        part = block.begin()
-        while not part.atEnd():
-            fragment = part.fragment()
-            if fragment.charFormat().background().style() != Qt.BrushStyle.NoBrush:
-                found.append(fragment.text())
-            part += 1
+        for part in block.layout().formats():
+            if part.format.background().style() != Qt.BrushStyle.NoBrush:
+                found.append(block.text()[part.start : part.start + part.length])
         block = block.next()
     return found
 

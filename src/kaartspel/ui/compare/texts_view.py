@@ -25,6 +25,8 @@ from kaartspel.ui.theme import scale
 from kaartspel.ui.widgets.flow import Flow
 from kaartspel.ui.widgets.prose import label, speak_as
 
+MOST_NAMED = 12
+"""How many words that come back are named above the texts."""
 COLUMN = 250
 """The least width of a text beside another, in pixels at 100 % text."""
 Work = Callable[[Callable[[], Any], Callable[[Any], None]], None]
@@ -74,7 +76,7 @@ class TextsView(QScrollArea):
         self._focus = focus
         self._name.setText(focus.name)
         self._summary.setText(focus.summary)
-        self._again.setText(" · ".join(_as_written(focus)[:12]))
+        self._again.setText(" · ".join(_as_written(focus)))
         self._differences.button(0).setChecked(True)
         self._fill(focus)
         self._choice.setVisible(any(before for _text, before, _box in self._boxes))
@@ -190,10 +192,11 @@ class TextsView(QScrollArea):
 
 
 def _as_written(focus: Focus) -> list[str]:
-    """The words that come back, each as it stands in the first text that has it."""
-    texts = [text.text for entry in focus.entries for text in entry.texts]
+    """The first words that come back, each as it stands in the first text that has it."""
     found: dict[str, None] = {}
-    for text in texts:
+    for text in (text.text for entry in focus.entries for text in entry.texts):
         for start, end in marks(text, focus.again):
             found.setdefault(text[start:end].casefold(), None)
+            if len(found) == MOST_NAMED:
+                return list(found)
     return list(found)

@@ -16,6 +16,7 @@ from tests.ui.steps import settle
 
 from kaartspel import paths, texts
 from kaartspel.domain import session as sessions
+from kaartspel.domain.persons import Person
 from kaartspel.domain.session import FollowUp, Session
 from kaartspel.domain.settings import Settings
 from kaartspel.settings import file as settings_file
@@ -58,6 +59,12 @@ def test_of_each_time_the_nearest_board_that_was_kept(library: Store, folders: p
     assert found == {1: "a", 12: "e", 24: "f"}
     library.bin("a" * 32, NOW)
     assert {it.months: it.board.id[0] for it in earlier(library, today)}[1] == "b"
+    library.bin("b" * 32, NOW)
+    library.bin("e" * 32, NOW)
+    library.keep_person(Person("7" * 32, "Beuk"))
+    library.save(made(30, "9")._replace(person_id="7" * 32), sessions.Bookmark())
+    assert [it.months for it in earlier(library, today)] == [24]
+    assert invited(library, today, 30) is None
     library.close()
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
+from kaartspel.domain.filter import SessionFilter
 from kaartspel.domain.looking_back import near, spans
 from kaartspel.domain.ports import LaidCard, SessionStore, SessionSummary
 from kaartspel.texts import _, language, ngettext
@@ -38,8 +39,8 @@ class Earlier(NamedTuple):
 
 
 def earlier(store: SessionStore, today: date) -> Sequence[Earlier]:
-    """Of each time to look back at the board that is nearest to it: kept, with cards. The nearest time first."""
-    listed = store.listed()
+    """Of each time to look back at one's own board that is nearest to it: kept, with cards. The nearest time first."""
+    listed = store.listed(SessionFilter(person=store.me()))
     found: list[Earlier] = []
     if listed.days:
         for span in spans(today, date.fromisoformat(listed.days[-1])):

@@ -27,11 +27,11 @@ MOST_ASKED = 20
 
 
 def invited(store: SessionStore, today: date, days: int) -> SessionSummary | None:
-    """The board that waits to be looked at again after `days` days, the oldest first; None where none does."""
+    """One's own board that waits to be looked at again after `days` days, the oldest first; None where none does."""
     if not days:
         return None
     when = waiting(today, days)
-    listed = store.listed(SessionFilter(since=when.since, until=when.until), MOST_ASKED)
+    listed = store.listed(SessionFilter(person=store.me(), since=when.since, until=when.until), MOST_ASKED)
     boards = [it for it in listed.summaries if it.finished and it.cards]
     kept = store.load_many([it.id for it in boards])
     alone = [board for board, session in zip(boards, kept, strict=True) if not looked_back(session, days)]

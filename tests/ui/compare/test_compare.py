@@ -149,9 +149,8 @@ def marked(box: MarkedText) -> list[str]:
     """The words on another ground."""
     found, block = [], box.document().firstBlock()
     while block.isValid():
-        for part in block.layout().formats():
-            if part.format.background().style() != Qt.BrushStyle.NoBrush:
-                found.append(block.text()[part.start : part.start + part.length])
+        parts = [it for it in block.layout().formats() if it.format.background().style() != Qt.BrushStyle.NoBrush]
+        found += [block.text()[part.start : part.start + part.length] for part in parts]
         block = block.next()
     return found
 

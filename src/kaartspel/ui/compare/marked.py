@@ -1,6 +1,7 @@
 """A person's words with marks in them: words that come back, or what is different from before."""
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QTextCharFormat, QTextLayout
@@ -66,19 +67,24 @@ class MarkedText(Prose):
         units = _units_at(self.text, [place for start, end, _change in spans for place in (start, end)])
         formats = {change: make() for change, make in _FORMATS.items()}
         found = [(units[start], units[end], formats[change]) for start, end, change in spans]
-        block = self.document().firstBlock()
+        block, passed = self.document().firstBlock(), 0
         while block.isValid():
             first, after = block.position(), block.position() + block.length()
-            here = [(max(start, first), min(end, after), look) for start, end, look in found]
-            ranges = [_range(start - first, end - start, look) for start, end, look in here if start < end]
+            while passed < len(found) and found[passed][1] <= first:
+                passed += 1
+            ranges: list[QTextLayout.FormatRange] = []
+            for start, end, look in islice(found, passed, None):
+                if start >= after:
+                    break
+                ranges.append(_range(max(start, first) - first, min(end, after) - first, look))
             block.layout().setFormats(ranges)
             self.document().markContentsDirty(first, block.length())
             block = block.next()
 
 
-def _range(start: int, length: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
+def _range(start: int, end: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
     made = QTextLayout.FormatRange()
-    made.start, made.length, made.format = start, length, look
+    made.start, made.length, made.format = start, end - start, look
     return made
 
 

@@ -35,7 +35,6 @@ class BinPage(QWidget):
         self._limit = AT_ONCE
         self._emptying = False
         self._bar = Bar()
-        self._bar.row.addStretch(1)
         self._bar.back.clicked.connect(self.back_wanted)
         self._sheet = ReadingPage(_("Bin"))
         self._sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -11,6 +11,7 @@ import psutil
 
 from bench.comparing import comparing
 from bench.content import make_library, many_cards
+from bench.exchanging import exchanging
 from bench.logbook import listing, logbook
 from bench.outside import outside
 from bench.paper import paper
@@ -156,6 +157,7 @@ MEASURES: dict[str, Measure] = {
     "comparing": comparing,
     "logbook": logbook,
     "listing": listing,
+    "exchanging": exchanging,
 }
 
 

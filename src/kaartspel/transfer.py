@@ -155,4 +155,7 @@ def _make_folder(out: Path) -> None:
 
 def _file(out: Path, name: str, ending: str) -> Path:
     """`out`, or the file of that name in it where it is a folder."""
-    return out / f"{name}{ending}" if out.is_dir() else out
+    try:
+        return out / f"{name}{ending}" if out.is_dir() else out
+    except OSError as why:
+        raise ExchangeError(ExchangeProblem.UNWRITABLE, out, str(why)) from why

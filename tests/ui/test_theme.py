@@ -16,6 +16,7 @@ PAIRS = (
     ("ink", "line"),
     *product(("clay_text",), ("table", "paper", "panel")),
     ("ink", "banner"),
+    ("clay_text", "banner"),
     ("ink", "green_wash"),
     ("green", "green_wash"),
     ("on_green", "green"),

@@ -25,6 +25,7 @@ from kaartspel.ui.compare.compare_room import CompareRoom
 from kaartspel.ui.compare.marked import MarkedText
 from kaartspel.ui.compare.note import Note
 from kaartspel.ui.main_window import MainWindow
+from kaartspel.ui.tab_order import stops
 from kaartspel.ui.widgets.fields import WritingField
 
 ONE, TWO, THREE = ("1" * 32, "2" * 32, "3" * 32)
@@ -236,6 +237,17 @@ def test_nothing_is_cut_off(enter: Entered, size: tuple[int, int], text: int) ->
     settle()
     click_card(boards(room), 0, 0)
     assert cut_off(room) == []
+
+
+@pytest.mark.usefixtures("year")
+def test_every_stop_has_a_name_and_its_words_are_whole_when_pointed_at(enter: Entered) -> None:
+    _person, room = enter()
+    click_card(boards(room), 0, 0)
+    for name in ("Texts", "In words", "What comes back"):
+        press(room, name)
+        assert [it for it in stops(room) if not spoken(it)] == []
+    model = boards(room).model()
+    assert "Meeting expectations" in model.index(2, 0).data(Qt.ItemDataRole.ToolTipRole)
 
 
 # --- texts through time

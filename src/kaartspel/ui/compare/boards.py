@@ -33,6 +33,7 @@ _Hint = QAbstractItemView.ScrollHint
 _Move = QAbstractItemView.CursorAction
 Key = Qt.Key
 WAYS = {_Move.MoveLeft: (-1, 0), _Move.MoveRight: (1, 0), _Move.MoveUp: (0, -1), _Move.MoveDown: (0, 1)}
+SAID = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 AROUND = 16
 """What is kept free above and below a card that is brought in sight, in pixels."""
 
@@ -57,7 +58,7 @@ class SpotModel(QAbstractListModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What is said of a spot."""
-        if index.isValid() and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if index.isValid() and role in SAID:
             return self._spoken[index.row()]
         return None
 

@@ -106,6 +106,7 @@ def run_demo(paths: Paths, out: Path, size: tuple[int, int], theme: str, languag
     from kaartspel.exchange import plain, session_json
     from kaartspel.storage.store import read_store
     from kaartspel.ui import demo
+    from kaartspel.ui.demo_hands import DemoStuck
 
     library = out / "demo-library"
     mark = library / "made-by-the-demo"
@@ -125,7 +126,7 @@ def run_demo(paths: Paths, out: Path, size: tuple[int, int], theme: str, languag
     window = open_window(application, own, Options(language, theme or Theme.LIGHT), size)
     try:
         made = demo.play(window, out, only)
-    except demo.DemoStuck as stuck:
+    except DemoStuck as stuck:
         print(texts._("The demo stopped: it waited in vain for this: {what}.").format(what=stuck), file=sys.stderr)
         return 1
     finally:

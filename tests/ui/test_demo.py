@@ -14,7 +14,7 @@ from kaartspel.storage.store import read_store
 from kaartspel.ui.demo import ANSWERS, FOLLOW_UP, OUTCOME, SCRIPTS
 from kaartspel.ui.demo_year import YEAR
 
-PICTURES = {"choose", "enlarged", "describe", "look", "share", "page", "questions", "compare"}
+PICTURES = {"choose", "enlarged", "describe", "look", "share", "page", "questions", "compare", "logbook"}
 
 
 def run(out: Path, *words: str) -> None:
@@ -47,7 +47,7 @@ def test_the_whole_exercise_is_in_the_library_and_in_pictures(tmp_path: Path, la
         assert on_paper.pictures
 
 
-@pytest.mark.parametrize("name", ["describe", "questions"])
+@pytest.mark.parametrize("name", ["describe", "questions", "logbook"])
 def test_one_picture_alone(tmp_path: Path, name: str) -> None:
     run(tmp_path, "--only", name)
     assert [picture.stem for picture in tmp_path.glob("*.png")] == [name]

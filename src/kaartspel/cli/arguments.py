@@ -15,7 +15,7 @@ from kaartspel.texts import N_, _
 if TYPE_CHECKING:
     from argparse import _SubParsersAction  # pyright: ignore[reportPrivateUsage]  it has no public name
 
-PICTURES = ("choose", "describe", "look", "share", "enlarged", "page", "questions", "compare")
+PICTURES = ("choose", "describe", "look", "share", "enlarged", "page", "questions", "compare", "logbook")
 FORMS = ("pdf", "md", "json", "kaartsessie")
 ON_PAPER = ("words", "pins", "outcome", "follow-ups", "dates", "person")
 MOST_PSEUDONYM = 200

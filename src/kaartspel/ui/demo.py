@@ -137,7 +137,9 @@ ANSWERS = {
 """What is written to the first questions of the frame of reference."""
 
 
-ALONE = frozenset({"questions", "compare"})
+EXAMPLES = 8
+"""The example year has more sessions than this."""
+ALONE = frozenset({"questions", "compare", "logbook"})
 """Pictures that need nothing of what comes before them."""
 
 
@@ -145,7 +147,7 @@ def play(window: MainWindow, out: Path, only: str | None = None) -> str:
     """Do the exercise in `window` and write the pictures into `out`; the id of the session made.
 
     `only` names one picture ("choose", "enlarged", "describe", "look", "share", "page", "questions",
-    "compare"): the demo stops when it is made. Raises `DemoStuck`.
+    "compare", "logbook"): the demo stops when it is made. Raises `DemoStuck`.
     """
     out.mkdir(parents=True, exist_ok=True)
     until(lambda: window.painted, "the cards are painted")
@@ -160,6 +162,7 @@ def play(window: MainWindow, out: Path, only: str | None = None) -> str:
         ("page", _page),
         ("questions", _questions),
         ("compare", _compare),
+        ("logbook", _logbook),
     ):
         if only in ALONE and only != name:
             continue
@@ -260,6 +263,32 @@ def _compare(window: MainWindow, _scripts: tuple[Script, ...], picture: Path | N
     from kaartspel.ui.demo_year import compare_year
 
     compare_year(window, photographer(window, picture))
+
+
+def _logbook(window: MainWindow, _scripts: tuple[Script, ...], picture: Path | None) -> None:
+    """Have a year of example sessions, and look at the list of all there are, with two chosen."""
+    from kaartspel.ui.exchange.doors import Doors
+
+    activate(window)
+    until(lambda: window.findChild(Doors) is not None, "sessions can come in")
+    window.exchange_wanted.emit("example", ())
+    window.show_room("logbook")
+    listed = window.rooms.logbook.list
+    window.rooms.logbook.show_page("list")
+    until(lambda: listed.model.rowCount() > EXAMPLES, "the example sessions are listed")
+    until(lambda: window.parts.writer.idle, "everything is read")
+    window.banner.hide()
+    listed.list.setFocus()
+    QTest.keyClick(listed.list, Qt.Key.Key_Home)
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Space):
+        QTest.keyClick(listed.list, key)
+    QTest.mouseMove(window, window.rect().bottomRight())
+    settle()
+    photographer(window, picture)()
+    listed.list.clearSelection()
+    newest = listed.model.ids[0]
+    window.sessions.open(newest)
+    until(lambda: window.parts.document.session.id == newest, "the newest is open")
 
 
 def _page(window: MainWindow, _scripts: tuple[Script, ...], picture: Path | None) -> None:

@@ -13,7 +13,7 @@ from kaartspel.ui.widgets.card import card_height
 
 SIDE, TOP = 28, 6
 """Beside the rows, and above the first month, in pixels."""
-WIDEST = 1240
+WIDEST = 1480
 """Of a row at 100 % text, in pixels."""
 CARD, GAP, MOST_CARDS = 92, 10, 4
 """How wide a small card that lies flat is, what is between two, and how many are shown."""

@@ -88,7 +88,9 @@ def paint_row(
         painter.drawRoundedRect(QRectF(rect).adjusted(1, 2, -1, -2), RADIUS, RADIUS)
     _paint_tick(painter, parts.tick.translated(rect.topLeft()), look, kind)
     _paint_day(painter, parts.day.translated(rect.topLeft()), summary, person, kind)
-    _paint_words(painter, parts.words.translated(rect.topLeft()), summary, kind)
+    # Where no card lies, the words have its room too.
+    words = parts.words if summary.cards else parts.words.united(parts.cards)
+    _paint_words(painter, words.translated(rect.topLeft()), summary, kind)
 
 
 def _paint_tick(painter: QPainter, box: QRect, look: Look, kind: Type) -> None:

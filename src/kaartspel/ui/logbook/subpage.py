@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kaartspel.texts import _
+from kaartspel.ui.logbook.bar import Bar
 from kaartspel.ui.logbook.reversals import Reversals
 from kaartspel.ui.widgets.page import WIDTH, ReadingPage
 from kaartspel.ui.widgets.prose import label
@@ -62,18 +63,6 @@ class SubPage(QWidget):
             super().keyPressEvent(event)
 
     def _make_bar(self) -> QWidget:
-        bar = QWidget()
-        bar.setObjectName("header")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(16, 10, 28, 10)
-        row.setSpacing(10)
-        back = QPushButton("← " + _("Logbook"))
-        back.setProperty("role", "quiet")
-        back.setAccessibleName(_("Back to the logbook"))
-        back.clicked.connect(lambda: self.back_wanted.emit())
-        row.addWidget(back)
-        row.addStretch(1)
         self._told = QFrame()
         self._told.setProperty("role", "notice")
         line = QHBoxLayout(self._told)
@@ -87,7 +76,8 @@ class SubPage(QWidget):
         line.addWidget(self._sentence)
         line.addWidget(self._back)
         self._told.hide()
-        row.addWidget(self._told)
+        bar = Bar(self._told)
+        bar.back.clicked.connect(lambda: self.back_wanted.emit())
         return bar
 
     def _tell(self) -> None:

@@ -51,6 +51,12 @@ def test_the_documented_keys_are_the_keys() -> None:
     assert documented() == {name: list(value) for name, value in there.items()}
 
 
+def test_a_motive_with_a_name_bears_it() -> None:
+    found = compare([described("a"), described("b")])._replace(names=(("nuttig zijn", "Nut"),))
+    motives = compare_json.whole(found)["motives"]
+    assert {it["motive"]: it["name"] for it in motives}["Nuttig zijn"] == "Nut"
+
+
 def test_the_values() -> None:
     told = year()
     assert [it["id"] for it in told["sessions"]] == ["a", "b"]
@@ -66,6 +72,7 @@ def test_the_values() -> None:
         ("a", 1, "photos/sea", "first", False),
         ("b", 1, "photos/sea", "same", False),
     ]
+    assert motive["name"] is None
     assert motive["links"] == [{"from": 1, "to": 2, "over": 0}]
     sea = next(it for it in told["cards"] if it["card"] == "photos/sea")
     assert sea["title"] == {"nl": "De zee", "en": "The sea"}

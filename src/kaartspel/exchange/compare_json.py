@@ -32,18 +32,24 @@ def _session(comparison: Comparison, at: int) -> Plain:
     }
 
 
-def _motive(thread: Thread) -> Plain:
-    return {"key": thread.key, "motive": " ".join(thread.stands[-1].placement.motive.split())}
+def _motive(comparison: Comparison, thread: Thread) -> Plain:
+    words = " ".join(thread.stands[-1].placement.motive.split())
+    return {"key": thread.key, "motive": words, "name": dict(comparison.names).get(thread.key)}
 
 
-def _card(thread: Thread) -> Plain:
+def _card(comparison: Comparison, thread: Thread) -> Plain:
+    del comparison
     return {"card": str(card_of(thread)), "title": said(thread.stands[-1].placement.title)}
 
 
-def _threads(comparison: Comparison, threads: Sequence[Thread], named: Callable[[Thread], Plain]) -> list[Plain]:
+def _threads(
+    comparison: Comparison, threads: Sequence[Thread], named: Callable[[Comparison, Thread], Plain]
+) -> list[Plain]:
     by_key = {thread.key: thread for thread in threads}
     found = counts(comparison, threads)
-    return [named(by_key[count.key]) | _thread(comparison.sessions, by_key[count.key], count) for count in found]
+    return [
+        named(comparison, by_key[count.key]) | _thread(comparison.sessions, by_key[count.key], count) for count in found
+    ]
 
 
 def _thread(sessions: Sequence[Session], thread: Thread, count: Count) -> Plain:

@@ -1,6 +1,8 @@
 """`kaartspel compare …`."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -91,3 +93,8 @@ def test_a_pdf(keep: Callable[[Session], None], ask: Asked, tmp_path: Path) -> N
     told = ask("compare", ONE, TWO, "--pdf", str(tmp_path / "two.pdf"))
     assert told.code == 0, told.err
     assert (tmp_path / "two.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_it_does_without_qt() -> None:
+    asked = "import sys, kaartspel.cli.compare; sys.exit('PySide6' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", asked], check=False).returncode == 0

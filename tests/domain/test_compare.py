@@ -19,9 +19,9 @@ from kaartspel.domain.compare import (
     compare,
     counts,
     day,
-    folded,
 )
 from kaartspel.domain.exercise import Exercise, Question, Step, StepKind
+from kaartspel.domain.motives import folded
 from kaartspel.domain.session import Answer, Placement, Session
 from kaartspel.domain.words import Words
 from sessions import MORNING, MOTIVES

@@ -11,6 +11,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from kaartspel.domain.cards import CardRef
+from kaartspel.domain.motives import folded
 from kaartspel.domain.session import Placement, Session
 from kaartspel.domain.words import NO_WORDS, Words
 
@@ -134,11 +135,6 @@ def counts(comparison: Comparison, threads: Sequence[Thread]) -> tuple[Count, ..
         sessions = [comparison.sessions[board] for board in thread.boards]
         found.append(Count(thread.key, tuple(it.id for it in sessions), day(sessions[0]), day(sessions[-1])))
     return tuple(sorted(found, key=lambda count: (-len(count.sessions), count.first, count.key)))
-
-
-def folded(motive: str) -> str:
-    """A motive's words as they are compared: without case and outer or double space."""
-    return " ".join(motive.casefold().split())
 
 
 def card_of(thread: Thread) -> CardRef:

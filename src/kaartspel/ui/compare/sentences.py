@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from kaartspel.domain.compare import Comparison, Happening, Stand, Thread, day, folded
+from kaartspel.domain.compare import Comparison, Happening, Stand, Thread, day
+from kaartspel.domain.motives import folded
 from kaartspel.domain.session import Placement
 from kaartspel.domain.statements import Statement, Subject, Telling, statements
 from kaartspel.texts import N_, _, ngettext

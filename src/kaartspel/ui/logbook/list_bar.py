@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from kaartspel.domain.persons import due
@@ -52,6 +53,11 @@ class ListBar(QWidget):
         self._reminding.add_stretch()
         column.addWidget(self._reminding)
         persons.changed.connect(self._show)
+        self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Another day may have come since."""
+        super().showEvent(event)
         self._show()
 
     def show_binned(self, binned: Sequence[SessionSummary]) -> None:

@@ -90,8 +90,8 @@ class PersonsPage(SubPage):
             self.column.insertWidget(self._top + at, row)
             row.show()
             row.show_person(summary, date.today())  # noqa: DTZ011  the day it is here
-        alone = len(found) < 2
-        self._new.setFocus(Qt.FocusReason.OtherFocusReason) if alone and self.isVisible() else None
+        if len(found) < 2 and self.isVisible():
+            self._new.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_row(self, person_id: str) -> PersonRow:
         row = PersonRow(self._writer)

@@ -58,7 +58,7 @@ def _one(library: Path, file: Path) -> list[float]:
         for session in ids:
             with closing(open_store(Path(folder) / session / "kaartspel.db")) as theirs:
                 started = perf_counter()
-                write_sessions(file, ours.copies([session]), me, made, ours.stored)
+                write_sessions(file, ours.copies([session]), 1, me, made, ours.stored)
                 with transfer.checked(file) as package:
                     theirs.take_in(package, Whose())
                 found.append((perf_counter() - started) * 1000)

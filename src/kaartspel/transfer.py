@@ -10,7 +10,7 @@ from kaartspel import files
 from kaartspel.decks.library import FolderDecks
 from kaartspel.domain.example import examples_in, session_ids
 from kaartspel.domain.merging import Copy
-from kaartspel.domain.package import Exchange, Passed, Plan, Whose, unconcerned
+from kaartspel.domain.package import Exchange, OpenPackage, Passed, Plan, Whose, unconcerned
 from kaartspel.domain.ports import ExchangeError, ExchangeProblem, SessionStore
 from kaartspel.domain.readable import day_of
 from kaartspel.domain.session import Session
@@ -24,6 +24,8 @@ from kaartspel.storage.store import Reader, read_store
 from kaartspel.texts import _, language
 
 EXERCISES = Path(__file__).parent / "resources" / "exercises"
+AT_ONCE = 50
+"""How many sessions are in memory at a time."""
 ENDINGS = {"kaartsessie": ".kaartsessie", "md": ".md", "json": ".json"}
 """The forms in which sessions go out, and what the names of such files end with."""
 
@@ -60,10 +62,14 @@ def exchange(paths: Paths) -> Exchange:
         with closing(read_store(paths.library)) as reader:
             return write_logbook(reader, out, passed)
 
+    def plan(package: OpenPackage, passed: Passed) -> Plan:
+        with closing(read_store(paths.library)) as reader:
+            return reader.plan(package, passed)
+
     def example(store: SessionStore) -> Plan:
         return bring_example(store, paths)
 
-    return Exchange(opened, write_some, write_all, name_for_logbook, example)
+    return Exchange(opened, plan, write_some, write_all, name_for_logbook, example)
 
 
 def bring_example(store: SessionStore, paths: Paths) -> Plan:
@@ -88,7 +94,7 @@ def write(reader: Reader, ids: Sequence[str], form: str, out: Path, passed: Pass
     `out` is a file, or a folder in which files get names of their own; a session file takes any number of sessions.
     """
     if form == "kaartsessie":
-        return [_write_package(reader, ids, out)]
+        return [_write_package(reader, ids, out, passed)]
     write_one = {"md": _markdown, "json": _json}[form](reader)
     written: list[Path] = []
     for number, session_id in enumerate(ids, start=1):
@@ -121,11 +127,12 @@ def name_for_logbook() -> str:
     return _("Kaartspel logbook {day}").format(day=f"{datetime.now(UTC).astimezone():%Y-%m-%d}")
 
 
-def _write_package(reader: Reader, ids: Sequence[str], out: Path) -> Path:
-    copies = reader.copies(ids)
-    name = name_for(copies[0].session) if len(copies) == 1 else _("Kaartspel sessions")
+def _write_package(reader: Reader, ids: Sequence[str], out: Path, passed: Passed) -> Path:
+    name = name_for(reader.copies(ids)[0].session) if len(ids) == 1 else _("Kaartspel sessions")
     file = _file(out, name, ENDINGS["kaartsessie"])
-    package_write.write_sessions(file, copies, reader.me(), datetime.now(UTC).astimezone(), reader.stored)
+    copies = (copy for start in range(0, len(ids), AT_ONCE) for copy in reader.copies(ids[start : start + AT_ONCE]))
+    made = datetime.now(UTC).astimezone()
+    package_write.write_sessions(file, copies, len(ids), reader.me(), made, reader.stored, passed)
     return file
 
 

@@ -70,7 +70,7 @@ def theirs(tmp_path: Path) -> Iterator[Store]:
 def session_file(ours: Store, tmp_path: Path) -> Path:
     """Two sessions of `ours`."""
     file = tmp_path / "two.kaartsessie"
-    write_sessions(file, ours.copies([f"{number:032x}" for number in (1, 2)]), ours.me(), MORNING, ours.stored)
+    write_sessions(file, ours.copies([f"{number:032x}" for number in (1, 2)]), 2, ours.me(), MORNING, ours.stored)
     return file
 
 

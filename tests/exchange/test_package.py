@@ -152,7 +152,7 @@ def test_odd_content_is_kept(ours: Store, theirs: Store, tmp_path: Path, opened:
     session = sessions.place(sessions.take_back(session, 1), 1, laid(1)._replace(card=CardRef("gone", "deck")))
     session = session._replace(exercise=session.exercise._replace(id="of-my-own", version="99"))
     ours.save(session, Bookmark())
-    write_sessions(tmp_path / "odd.kaartsessie", ours.copies([session.id]), ours.me(), MORNING, ours.stored)
+    write_sessions(tmp_path / "odd.kaartsessie", ours.copies([session.id]), 1, ours.me(), MORNING, ours.stored)
     package = opened(tmp_path / "odd.kaartsessie")
     check(package)
     theirs.take_in(package, Whose())
@@ -165,7 +165,7 @@ def test_what_was_changed_on_the_other_side_comes_back(
     ours: Store, theirs: Store, tmp_path: Path, opened: Open
 ) -> None:
     def carry(one: Store, other: Store, name: str) -> Verdict:
-        write_sessions(tmp_path / name, one.copies([FIRST]), one.me(), MORNING, one.stored)
+        write_sessions(tmp_path / name, one.copies([FIRST]), 1, one.me(), MORNING, one.stored)
         (verdict,) = other.take_in(opened(tmp_path / name), Whose()).counts
         return verdict
 
@@ -238,7 +238,7 @@ def folder(path: Path) -> dict[str, bytes]:
 
 def test_a_place_that_cannot_be_written_is_told(ours: Store, tmp_path: Path) -> None:
     with pytest.raises(ExchangeError) as refused:
-        write_sessions(tmp_path / "no" / "x.kaartsessie", ours.copies([FIRST]), ours.me(), MORNING, ours.stored)
+        write_sessions(tmp_path / "no" / "x.kaartsessie", ours.copies([FIRST]), 1, ours.me(), MORNING, ours.stored)
     assert refused.value.problem is ExchangeProblem.UNWRITABLE
 
 

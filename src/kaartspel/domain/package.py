@@ -90,6 +90,8 @@ class Exchange(NamedTuple):
 
     open: Callable[[Path, Passed], OpenPackage]
     """The package in a file, all of it looked at."""
+    plan: Callable[[OpenPackage, Passed], "Plan"]
+    """What it would bring."""
     write: Callable[[Sequence[str], str, Path, Passed], Sequence[Path]]
     """Sessions by id, in one form, to a file or folder; what was written."""
     write_logbook: Callable[[Path, Passed], Path]

@@ -253,10 +253,6 @@ class SessionStore(Protocol):
         """Copy `source` into the store under `digest`, its SHA-256 (hex), unless it is there."""
         ...
 
-    def plan(self, package: "Package", passed: "Passed" = ...) -> "Plan":
-        """What `package` would bring; nothing is changed. Raises what the package raises too."""
-        ...
-
     def take_in(self, package: "Package", whose: "Whose", passed: "Passed" = ...) -> "Plan":
         """Bring `package` in, all or nothing; what was brought. Raises what the package raises too."""
         ...

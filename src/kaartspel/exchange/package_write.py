@@ -4,7 +4,7 @@ import json
 import os
 import tempfile
 import zipfile
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from html import escape
@@ -39,16 +39,29 @@ class Told(NamedTuple):
     pictures: int
 
 
-def write_sessions(file: Path, copies: Sequence[Copy], me: str, made: datetime, stored: Stored) -> Told:
-    """A session file with `copies` and their pictures; `me` is the id of the library's person. `ExchangeError`."""
-    head = Head(PackageKind.SESSIONS, me, made, len(copies))
+def write_sessions(
+    file: Path,
+    copies: Iterable[Copy],
+    count: int,
+    me: str,
+    made: datetime,
+    stored: Stored,
+    passed: Passed = unconcerned,
+) -> Told:
+    """A session file with `count` sessions and their pictures; `me` is the id of the library's person.
+
+    `ExchangeError`. Whatever `passed` raises ends it, and leaves nothing.
+    """
+    head = Head(PackageKind.SESSIONS, me, made, count)
+    pictures: dict[str, None] = {}
     with _zip(file) as archive:
         _put(archive, HEAD, text(_head(head)).encode(), made)
-        for copy in copies:
+        for number, copy in enumerate(copies, start=1):
             content = text(session_json.copied(copy, me)).encode()
             _put(archive, f"sessions/{copy.session.id}.json", content, made)
-        pictures = _pictures(copy.session for copy in copies)
-        return Told(len(copies), _put_pictures(archive, pictures, stored, made))
+            pictures.update(dict.fromkeys(_pictures([copy.session])))
+            passed(number)
+        return Told(count, _put_pictures(archive, pictures, stored, made))
 
 
 def write_logbook(

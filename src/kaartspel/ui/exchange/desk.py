@@ -110,11 +110,9 @@ class Desk(QObject):
         dialog.open()
 
     def _write(self, out: Path, work: Callable[[Passed], object]) -> None:
-        """What was typed is saved, then `work` is done."""
-        self._window.rooms.flush()
         job = self._job(_("Saving {file}…").format(file=out.name))
         job.done.connect(partial(self._wrote, out))
-        self._window.parts.writer.ask(lambda _store: None, lambda _done: job.start(work), job.refuse)
+        self._start(job, work)
 
     def _wrote(self, out: Path, written: object) -> None:
         del written
@@ -130,7 +128,7 @@ class Desk(QObject):
         job = self._job(_("Looking at the file…"))
         self._close_when_left(job, package)
         job.done.connect(partial(self._show, package, name))
-        self._on_storage(job, lambda store: store.plan(package, job.passed))
+        self._start(job, lambda passed: self._exchange.plan(package, passed))
 
     def _show(self, package: OpenPackage, name: str, plan: Plan) -> None:
         dialog = Arrival(package.head, plan, self._window.rooms.persons.all, name, self._window)
@@ -169,6 +167,11 @@ class Desk(QObject):
             document.open(last)
 
     # How far it is
+
+    def _start(self, job: Job, work: Callable[[Passed], object]) -> None:
+        """Have it done on a thread of its own, once everything that was typed is in the library."""
+        self._window.rooms.flush()
+        self._window.parts.writer.ask(lambda _store: None, lambda _done: job.start(work), job.refuse)
 
     def _on_storage(self, job: Job, work: Callable[[SessionStore], object]) -> None:
         self._window.parts.writer.ask(work, job.finish, job.refuse)

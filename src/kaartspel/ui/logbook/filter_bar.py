@@ -50,7 +50,6 @@ class WordField(QLineEdit):
         super().__init__(parent)
         self.setAccessibleName(_("Search in what was written"))
         self.setPlaceholderText(_("Search in what was written"))
-        self.setClearButtonEnabled(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, Enter and the arrow down; the rest is text."""

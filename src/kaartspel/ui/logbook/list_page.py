@@ -159,7 +159,10 @@ class ListPage(QWidget):
         """A button for what is chosen, once at least `least` sessions are; `act` gets their ids."""
         button = QPushButton(text)
         button.clicked.connect(lambda: act(self.list.chosen))
-        self._actions.insertWidget(self._actions.count() - 2, button)
+        for last in self._last_actions:
+            self._actions.removeWidget(last)
+        for each in (button, *self._last_actions):
+            self._actions.addWidget(each)
         self._least.append((button, least))
         self._show_choice()
         return button
@@ -206,14 +209,23 @@ class ListPage(QWidget):
         frame = QFrame()
         frame.setObjectName("footer")
         frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._actions = QHBoxLayout(frame)
-        self._actions.setContentsMargins(28, 10, 28, 10)
-        self._actions.setSpacing(12)
         self._chosen = QLabel()
         self._chosen.setProperty("role", "subheading")
-        self._actions.addWidget(self._chosen, 1)
-        self._actions.addWidget(_button(_("To the bin"), self._bin))
-        self._actions.addWidget(_button(_("Choose none"), lambda: self.list.clearSelection(), "quiet"))
+        buttons = QWidget()
+        self._actions = Flow(buttons, 8)
+        self._actions.setContentsMargins(0, 0, 0, 0)
+        self._last_actions = (
+            _button(_("To the bin"), self._bin),
+            _button(_("Choose none"), lambda: self.list.clearSelection(), "quiet"),
+        )
+        for button in self._last_actions:
+            self._actions.addWidget(button)
+        line = Line(12)
+        line.add(self._chosen, 1)
+        line.add(buttons)
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(28, 10, 28, 10)
+        row.addWidget(line)
         self._least: list[tuple[QPushButton, int]] = []
         frame.hide()
         return frame

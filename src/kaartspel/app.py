@@ -135,7 +135,9 @@ def run_demo(paths: Paths, out: Path, size: tuple[int, int], theme: str, languag
         window.parts.writer.close()
     reader = read_store(own.library)
     try:
-        (out / "session.json").write_text(plain.text(session_json.whole(reader.load(made).session)), "utf-8")
+        (out / "session.json").write_text(
+            plain.text(session_json.copied(reader.copies([made])[0], reader.me())), "utf-8"
+        )
         if only is None:
             _print_demo(window, reader, made, out)
     finally:

@@ -298,6 +298,22 @@ def test_what_is_different_between_two_versions(enter: Entered, qtbot: QtBot) ->
 
 
 @pytest.mark.usefixtures("year")
+def test_the_texts_stand_side_by_side_where_they_are_given_the_room(enter: Entered) -> None:
+    person, room = enter()
+    click_card(boards(room), 0, 0)
+    press(room, "Side by side")
+    boxes = [it for it in room.findChildren(MarkedText) if it.isVisible()]
+    tops = {it.mapTo(room, QPoint(0, 0)).y() for it in boxes}
+    assert (len(boxes), len(tops)) == (3, 1)
+    assert not boards(room).isVisible()
+    assert cut_off(room) == []
+    person.key(Key.Key_Escape)
+    settle()
+    assert boards(room).isVisible()
+    assert len(read(room)) == 3
+
+
+@pytest.mark.usefixtures("year")
 def test_by_keys_alone(enter: Entered) -> None:
     person, room = enter()
     person.tab_to("Boards in time")

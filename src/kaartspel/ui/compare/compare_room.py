@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -97,6 +97,7 @@ class CompareRoom(QWidget):
         self._boards.left.connect(self._let_go)
         self._panel.thread_wanted.connect(self._show_texts)
         self._panel.session_wanted.connect(self.session_wanted)
+        self._panel.room_wanted.connect(self._give_room)
         self._chooser.chosen.connect(self.compare)
         self._chooser.left.connect(self._leave_chooser)
         self._show(Loaded(None, {}))
@@ -179,8 +180,13 @@ class CompareRoom(QWidget):
         follow = Follow(wanted)
         if follow is not self._follow:
             self._set_follow(follow)
-        self._panel.show_texts(self._comparison, follow, key)
+        self._panel.show_texts(self._comparison, follow, key, self._people)
         self._boards.focus_thread(key)
+
+    def _give_room(self, all_of_it: bool) -> None:
+        """The texts beside the boards, or in their place."""
+        self._pages.setVisible(not all_of_it)
+        self._arrange()
 
     def _let_go(self) -> None:
         self._panel.let_go()
@@ -209,6 +215,7 @@ class CompareRoom(QWidget):
 
     def _show_chooser(self, found: "_Choice", ticked: Sequence[str], request: int) -> None:
         if request == self._request:
+            self._panel.narrow()
             self._panel.setVisible(False)
             self._pages.setCurrentWidget(self._chooser)
             self._chooser.show_sessions(*found, ticked)
@@ -264,6 +271,14 @@ class CompareRoom(QWidget):
         column.addStretch(3)
         return page
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc brings the boards back where the texts have all the room."""
+        if event.key() == Qt.Key.Key_Escape and self._pages.isHidden():
+            self._panel.narrow()
+            self._boards.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words beside the boards, or below them."""
         super().resizeEvent(event)
@@ -279,11 +294,13 @@ class CompareRoom(QWidget):
         directions = QBoxLayout.Direction
         beside = self.width() >= BESIDE * min(scale(), 1.5)
         self._body.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
-        wide = min(round(PANEL * scale()), round(self.width() * 0.38))
         self._who.setMinimumHeight(round(30 * scale()))  # a pill less high than its corners would have none
-        self._panel.setMinimumWidth(wide if beside else 0)
-        self._panel.setMaximumWidth(wide if beside else self.maximumWidth())
-        self._body.setStretchFactor(self._panel, 0 if beside else 1)
+        alone = self._pages.isHidden()
+        wide = min(round(PANEL * scale()), round(self.width() * 0.38))
+        fixed = beside and not alone
+        self._panel.setMinimumWidth(wide if fixed else 0)
+        self._panel.setMaximumWidth(wide if fixed else self.maximumWidth())
+        self._body.setStretchFactor(self._panel, 0 if fixed else 1)
 
 
 _ORDER = (Follow.CARD, Follow.MOTIVE, Follow.QUESTION)

@@ -1,6 +1,6 @@
 """The texts of one motive, card or question through time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from kaartspel.domain.compare import Comparison, Stand, day
@@ -16,7 +16,7 @@ from kaartspel.ui.compare.following import (
     question_key,
     threads,
 )
-from kaartspel.ui.compare.sentences import summary
+from kaartspel.ui.compare.sentences import summary, whose
 from kaartspel.ui.dates import long_date
 
 REASON, PINS, DOING, ANSWER = "reason", "pins", "doing", "answer"
@@ -49,24 +49,29 @@ class Focus(NamedTuple):
     again: frozenset[str]
 
 
-def focus_on(comparison: Comparison, follow: Follow, key: str) -> Focus:
-    """The texts of the thread of that key; KeyError where there is none."""
+def focus_on(comparison: Comparison, follow: Follow, key: str, people: Mapping[str, str]) -> Focus:
+    """The texts of the thread of that key; `people` are names by the person's id. KeyError where there is none."""
     if follow is Follow.QUESTION:
-        return _of_question(comparison, key)
+        return _of_question(comparison, key, people)
     thread = next((thread for thread in threads(comparison, follow) if thread.key == key), None)
     if thread is None:
         raise KeyError(key)
-    entries = tuple(_entry(comparison, stand, follow) for stand in thread.stands)
+    entries = tuple(_entry(comparison, stand, follow, people) for stand in thread.stands)
     name, said = name_of(comparison, thread, follow), summary(comparison, thread, follow)
     return Focus(key, name, said, entries, _again(entries))
 
 
-def _of_question(comparison: Comparison, key: str) -> Focus:
+def _of_question(comparison: Comparison, key: str, people: Mapping[str, str]) -> Focus:
     thread = next((thread for thread in comparison.questions if question_key(thread) == key), None)
     if thread is None:
         raise KeyError(key)
     entries = tuple(
-        Entry(session.id, long_date(day(session)), "", (Text(ANSWER, "", reply.text.strip()),))
+        Entry(
+            session.id,
+            long_date(day(session)),
+            whose(comparison, reply.session, people),
+            (Text(ANSWER, "", reply.text.strip()),),
+        )
         for reply in thread.replies
         for session in (comparison.sessions[reply.session],)
     )
@@ -75,10 +80,11 @@ def _of_question(comparison: Comparison, key: str) -> Focus:
     return Focus(key, prompt(thread), said, entries, _again(entries))
 
 
-def _entry(comparison: Comparison, stand: Stand, follow: Follow) -> Entry:
+def _entry(comparison: Comparison, stand: Stand, follow: Follow, people: Mapping[str, str]) -> Entry:
     session, placement = comparison.sessions[stand.board], stand.placement
     other = card_name(placement) if follow is Follow.MOTIVE else motive_name(placement) or _("no motive yet")
-    return Entry(session.id, long_date(day(session)), other, tuple(_texts(placement)))
+    where = " · ".join(part for part in (whose(comparison, stand.board, people), other) if part)
+    return Entry(session.id, long_date(day(session)), where, tuple(_texts(placement)))
 
 
 def _texts(placement: Placement) -> Iterator[Text]:

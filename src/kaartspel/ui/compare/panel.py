@@ -22,6 +22,8 @@ class Panel(QWidget):
     thread_wanted = Signal(str, str)
     """What is followed, and the key of the thread whose texts are asked for."""
     session_wanted = Signal(str)
+    room_wanted = Signal(bool)
+    """All the room there is for the texts, or no more than beside the boards."""
 
     def __init__(self, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,9 +45,10 @@ class Panel(QWidget):
             line.addWidget(button)
             self._stack.addWidget(page)
             page.session_wanted.connect(self.session_wanted)
+        self._texts.room_wanted.connect(self.room_wanted)
         for page in (self._in_words, self._counts):
             page.thread_wanted.connect(self.thread_wanted)
-        self._tabs.idClicked.connect(self._stack.setCurrentIndex)
+        self._tabs.idClicked.connect(self._go)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
@@ -60,9 +63,9 @@ class Panel(QWidget):
         self._counts.show_comparison(comparison)
         self.let_go()
 
-    def show_texts(self, comparison: Comparison, follow: Follow, key: str) -> None:
+    def show_texts(self, comparison: Comparison, follow: Follow, key: str, people: Mapping[str, str]) -> None:
         """The texts of that thread."""
-        self._texts.show_focus(focus_on(comparison, follow, key))
+        self._texts.show_focus(focus_on(comparison, follow, key, people))
         self._go(TEXTS)
 
     def let_go(self) -> None:
@@ -71,7 +74,13 @@ class Panel(QWidget):
         if self._stack.currentIndex() == TEXTS:
             self._go(WORDS)
 
+    def narrow(self) -> None:
+        """The boards get their room back."""
+        self._texts.let_go()
+
     def _go(self, page: int) -> None:
         self._tabs.button(page).show()
         self._tabs.button(page).setChecked(True)
+        if page != TEXTS:
+            self._texts.let_go()
         self._stack.setCurrentIndex(page)

@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -308,12 +309,8 @@ def _after_first_picture(
     if started:
         window.parts.writer.start()
     window.spoken_anew.connect(lambda: speak_qt(application))
-    _in_turns(
-        window,
-        window.after_first_picture,
-        lambda: _exchange_here(window, paths, options.file),
-        lambda: speak_qt(application),
-    )
+    exchange = partial(_exchange_here, window, paths, options.file)
+    _in_turns(window, window.after_first_picture, exchange, lambda: speak_qt(application))
 
 
 def _in_turns(window: MainWindow, *steps: Callable[[], None]) -> None:

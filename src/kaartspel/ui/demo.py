@@ -184,6 +184,8 @@ def _enlarge(window: MainWindow, _scripts: tuple[Script, ...], picture: Path | N
     view = deck(window).deck_view
     view.setFocus()
     QTest.keyClick(view, Qt.Key.Key_End)
+    last = view.cards.card(view.cards.rowCount() - 1).ref
+    until(lambda: window.parts.library.picture(last) is not None, "the picture of the last card is ready")
     QTest.keyClick(view, Qt.Key.Key_Space)
     until(lambda: bool((it := deck(window).enlarged) and it.isVisible()), "a card is enlarged")
     settle()

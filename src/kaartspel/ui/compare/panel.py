@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from kaartspel.domain.compare import Comparison
 from kaartspel.texts import _
@@ -11,6 +11,7 @@ from kaartspel.ui.compare.focus import focus_on
 from kaartspel.ui.compare.following import Follow
 from kaartspel.ui.compare.texts_view import TextsView, Work
 from kaartspel.ui.compare.told_view import Counts, InWords
+from kaartspel.ui.header_buttons import IconButton
 from kaartspel.ui.widgets.flow import Flow
 
 TEXTS, WORDS, COUNTS = range(3)
@@ -32,11 +33,21 @@ class Panel(QWidget):
         self._tabs = QButtonGroup(self)
         self._texts, self._in_words, self._counts = TextsView(work), InWords(), Counts()
         self._stack = QStackedWidget()
-        bar = QWidget()
-        line = Flow(bar, 4)
-        line.setContentsMargins(14, 14, 10, 4)
+        self._several = False
+        """Whether the texts in focus are of more than one session."""
+        tabs, bar = QWidget(), QWidget()
+        line = Flow(tabs, 4)
+        line.setContentsMargins(0, 0, 0, 0)
+        self._wide = IconButton("columns", _("Side by side"))
+        self._wide.setProperty("role", "small")
+        self._wide.setCheckable(True)
+        self._wide.toggled.connect(self.room_wanted)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(14, 12, 12, 2)
+        row.addWidget(tabs, 1)
+        row.addWidget(self._wide, 0, Qt.AlignmentFlag.AlignTop)
         for number, (text, page) in enumerate(
-            ((_("Texts"), self._texts), (_("In words"), self._in_words), (_("What comes back"), self._counts))
+            ((_("Texts"), self._texts), (_("In words"), self._in_words), (_("Counts"), self._counts))
         ):
             button = QPushButton(text)
             button.setProperty("role", "tab")
@@ -45,7 +56,6 @@ class Panel(QWidget):
             line.addWidget(button)
             self._stack.addWidget(page)
             page.session_wanted.connect(self.session_wanted)
-        self._texts.room_wanted.connect(self.room_wanted)
         for page in (self._in_words, self._counts):
             page.thread_wanted.connect(self.thread_wanted)
         self._tabs.idClicked.connect(self._go)
@@ -65,7 +75,9 @@ class Panel(QWidget):
 
     def show_texts(self, comparison: Comparison, follow: Follow, key: str, people: Mapping[str, str]) -> None:
         """The texts of that thread."""
-        self._texts.show_focus(focus_on(comparison, follow, key, people))
+        focus = focus_on(comparison, follow, key, people)
+        self._texts.show_focus(focus)
+        self._several = len(focus.entries) > 1
         self._go(TEXTS)
 
     def let_go(self) -> None:
@@ -76,11 +88,12 @@ class Panel(QWidget):
 
     def narrow(self) -> None:
         """The boards get their room back."""
-        self._texts.let_go()
+        self._wide.setChecked(False)
 
     def _go(self, page: int) -> None:
         self._tabs.button(page).show()
         self._tabs.button(page).setChecked(True)
-        if page != TEXTS:
-            self._texts.let_go()
+        self._wide.setVisible(page == TEXTS and self._several)
+        if not self._wide.isVisibleTo(self):
+            self.narrow()
         self._stack.setCurrentIndex(page)

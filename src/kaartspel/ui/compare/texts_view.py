@@ -37,8 +37,6 @@ class TextsView(QScrollArea):
     """What was written in every session, below each other or, where there is room, side by side."""
 
     session_wanted = Signal(str)
-    room_wanted = Signal(bool)
-    """All the room there is, or no more than beside the boards."""
 
     def __init__(self, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,11 +79,7 @@ class TextsView(QScrollArea):
         self._again.setText(" · ".join(_as_written(focus)))
         self._differences.button(0).setChecked(True)
         self._fill(focus)
-        several = any(before for _text, before, _box in self._boxes)
-        for button in self._differences.buttons():
-            button.setVisible(several)
-        self._wide.setVisible(len(focus.entries) > 1)
-        self._choice.setVisible(several or len(focus.entries) > 1)
+        self._choice.setVisible(any(before for _text, before, _box in self._boxes))
         self._mark()
         self.verticalScrollBar().setValue(0)
 
@@ -100,16 +94,7 @@ class TextsView(QScrollArea):
             self._differences.addButton(button, number)
             line.addWidget(button)
         self._differences.idClicked.connect(self._mark)
-        self._wide = QPushButton(_("Side by side"))
-        self._wide.setProperty("role", "tab")
-        self._wide.setCheckable(True)
-        self._wide.toggled.connect(self.room_wanted)
-        line.addWidget(self._wide)
         return row
-
-    def let_go(self) -> None:
-        """No more room than beside the boards."""
-        self._wide.setChecked(False)
 
     def _fill(self, focus: Focus) -> None:
         while item := self._grid.takeAt(0):

@@ -57,6 +57,12 @@ def test_a_session_goes_out_and_comes_in_identical(
     }
 
 
+def test_me_is_said_in_every_json(two: Path, ask: Asked) -> None:
+    lists = ("session", "list", "--json"), ("search", "licht", "--json"), ("compare", FIRST, SECOND, "--json")
+    for words in lists:
+        assert [it["person"] for it in json.loads(ask(*words).out)["sessions"]] == ["me", "me"], words
+
+
 def test_every_form_to_a_file_and_to_a_folder(two: Path, ask: Asked, tmp_path: Path) -> None:
     for form in ("md", "json", "kaartsessie"):
         file, folder = tmp_path / f"x.{form}", tmp_path / form

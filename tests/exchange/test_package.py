@@ -17,6 +17,7 @@ from kaartspel.domain import session as sessions
 from kaartspel.domain.cards import CardRef
 from kaartspel.domain.exercise import Exercise, Question, Step
 from kaartspel.domain.merging import Copy, Verdict
+from kaartspel.domain.motives import merge
 from kaartspel.domain.package import Cancelled, PackageKind, Whose
 from kaartspel.domain.persons import Person
 from kaartspel.domain.ports import ExchangeError, ExchangeProblem
@@ -114,6 +115,23 @@ def test_the_whole_logbook_moves_with_persons_and_motives(
     assert theirs.load(FIRST).session.person_id == theirs.me()
     assert [it.person.note for it in theirs.persons()] == ["", "dinsdag"]
     assert theirs.take_in(package, Whose()).counts == {Verdict.SAME: COUNT + 1}
+
+
+def test_motives_as_long_as_a_page_come_along(ours: Store, theirs: Store, tmp_path: Path, opened: Open) -> None:
+    long = "lang " * 5000
+    first = sessions.describe(described("d" * 32, ours.me()), 0, motive=long)
+    ours.save(sessions.describe(first, 1, motive="kort"), Bookmark())
+    ids = [sessions.on(ours.load("d" * 32).session, place).motive_id for place in (0, 1)]
+    ours.regroup_motives(lambda wordings: merge(wordings, ids, "Samen"))
+    file = tmp_path / "all.zip"
+    with ours.logbook() as (head, copies):
+        assert [set(group.words) for group in head.motives] == [{long.strip(), "kort"}]
+        write_logbook(file, head, copies, phrases(), ours.stored)
+    package = opened(file)
+    check(package)
+    theirs.take_in(package, Whose())
+    with theirs.logbook() as (head, _copies):
+        assert [set(group.words) for group in head.motives] == [{long.strip(), "kort"}]
 
 
 def test_the_archive_is_read_by_anybody(archive: Path) -> None:

@@ -43,8 +43,9 @@ def show(paths: Paths, asked: Sequence[str], *, as_json: bool, pdf: Path | None)
             return 0
         names = tuple(reader.motive_names().items())
         comparison, people = compare(reader.load_many(ids))._replace(names=names), _people(reader)
+        me = reader.me()
     if as_json:
-        return print_json(compare_json.whole(comparison))
+        return print_json(compare_json.whole(comparison, me))
     print(harmless("\n".join(_page(comparison, people)).strip()))
     return 0
 

@@ -23,15 +23,17 @@ def show(paths: Paths, asked: Sequence[str], *, most: int, ranked: bool, as_json
         print(_("There is no word in what is searched for."), file=sys.stderr)
         return 2
     ids: Sequence[str] = ()
+    me = ""
     found: Mapping[str, SessionSummary] = {}
     hits: Mapping[str, Sequence[Hit]] = {}
     if has_library(paths.library):
         with library(paths.library) as reader:
+            me = reader.me()
             ids = reader.search(query, most, ranked=ranked)
             found = {it.id: it for it in reader.named(ids).summaries}
             hits = reader.hits(ids, query)
     if as_json:
-        return print_json(search_json.found(query, [(found[its_id], hits[its_id]) for its_id in ids]))
+        return print_json(search_json.found(query, [(found[its_id], hits[its_id]) for its_id in ids], me))
     told = "\n\n".join("\n".join(_told(found[its_id], hits[its_id])) for its_id in ids)
     print(harmless(told) or _("No session has these words. A word is found by its beginning."))
     return 0

@@ -21,11 +21,13 @@ SHORT_ID = 8
 def show_all(paths: Paths, *, as_json: bool) -> int:
     """Print every session outside the bin, the newest first; none where nothing was made yet. `StorageError`."""
     found: list[SessionSummary] = []
+    me = ""
     if has_library(paths.library):
         with library(paths.library) as reader:
+            me = reader.me()
             found = sorted(reader.sessions(), key=lambda session: session.started, reverse=True)
     if as_json:
-        return print_json(session_json.listed(found))
+        return print_json(session_json.listed(found, me))
     print(harmless("\n\n".join(map(_line, found))) or _("There are no sessions yet."))
     return 0
 

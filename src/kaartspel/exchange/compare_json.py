@@ -6,26 +6,31 @@ Sessions are named by their id, days are ISO 8601, texts with a language are {"n
 from collections.abc import Callable, Sequence
 
 from kaartspel.domain.compare import Comparison, Count, QuestionThread, Thread, card_of, counts, day
+from kaartspel.domain.package import ME
 from kaartspel.domain.session import Session
 from kaartspel.exchange.plain import Plain, said
+from kaartspel.exchange.session_json import person
 
 
-def whole(comparison: Comparison) -> Plain:
-    """`compare ID ID… --json`: what runs through the sessions, the first session first."""
+def whole(comparison: Comparison, me: str = ME) -> Plain:
+    """`compare ID ID… --json`: what runs through the sessions, the first session first.
+
+    `me` is the id of the person whose library it is.
+    """
     return {
-        "sessions": [_session(comparison, at) for at in range(len(comparison.sessions))],
+        "sessions": [_session(comparison, at, me) for at in range(len(comparison.sessions))],
         "motives": _threads(comparison, comparison.motives, _motive),
         "cards": _threads(comparison, comparison.cards, _card),
         "questions": [_question(comparison, thread) for thread in comparison.questions],
     }
 
 
-def _session(comparison: Comparison, at: int) -> Plain:
+def _session(comparison: Comparison, at: int, me: str) -> Plain:
     session = comparison.sessions[at]
     return {
         "id": session.id,
         "day": day(session).isoformat(),
-        "person": session.person_id,
+        "person": person(session.person_id, me),
         "exercise": {"id": session.exercise.id, "title": said(session.exercise.title)},
         "gone_motives": list(comparison.gone_motives[at]),
         "gone_cards": list(comparison.gone_cards[at]),

@@ -17,7 +17,7 @@ from kaartspel.domain.package import ME, Head, MotiveGroup, Package, PackageKind
 from kaartspel.domain.persons import Person
 from kaartspel.domain.ports import ExchangeError, ExchangeProblem
 from kaartspel.exchange.session_json import FORMAT
-from kaartspel.exchange.session_read import MOST_BYTES, Name, Part, Short, Time, copy_of, part_of
+from kaartspel.exchange.session_read import MOST_BYTES, Name, Part, Time, copy_of, part_of
 from kaartspel.exchange.zipped import Zipped, is_zip, refusing
 
 HEAD = "kaartspel.json"
@@ -37,7 +37,7 @@ class PersonPart(Part, frozen=True):
     """A person, without the real name."""
 
     id: Name
-    pseudonym: Short
+    pseudonym: str
     note: str
     keep_until: date | None
 
@@ -45,8 +45,8 @@ class PersonPart(Part, frozen=True):
 class GroupPart(Part, frozen=True):
     """Motives that are one."""
 
-    name: Short
-    words: Annotated[list[Short], Meta(min_length=1, max_length=10_000)]
+    name: str
+    words: Annotated[list[str], Meta(min_length=1, max_length=10_000)]
 
 
 class HeadPart(Part, frozen=True):

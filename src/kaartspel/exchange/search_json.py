@@ -3,14 +3,21 @@
 from collections.abc import Sequence
 
 from kaartspel.domain.finding import Hit
+from kaartspel.domain.package import ME
 from kaartspel.domain.ports import SessionSummary
 from kaartspel.exchange import session_json
 from kaartspel.exchange.plain import Plain
 
 
-def found(query: str, sessions: Sequence[tuple[SessionSummary, Sequence[Hit]]]) -> Plain:
-    """`search WORDS --json`: each session as in the list, with the texts in which something was found."""
-    return {"query": query, "sessions": [{**session_json.summary(it), "hits": _hits(hits)} for it, hits in sessions]}
+def found(query: str, sessions: Sequence[tuple[SessionSummary, Sequence[Hit]]], me: str = ME) -> Plain:
+    """`search WORDS --json`: each session as in the list, with the texts in which something was found.
+
+    `me` is the id of the library's person.
+    """
+    return {
+        "query": query,
+        "sessions": [{**session_json.summary(it, me), "hits": _hits(hits)} for it, hits in sessions],
+    }
 
 
 def _hits(hits: Sequence[Hit]) -> list[Plain]:

@@ -18,10 +18,10 @@ FORMAT = 1
 """Of a session as JSON and of the files that carry it; to be raised when a key is added: older programs refuse it."""
 
 
-def listed(sessions: Sequence[SessionSummary]) -> Plain:
-    """`session list --json`: the sessions, the last begun first."""
+def listed(sessions: Sequence[SessionSummary], me: str = ME) -> Plain:
+    """`session list --json`: the sessions, the last begun first; `me` is the id of the library's person."""
     newest = sorted(sessions, key=lambda session: session.started, reverse=True)
-    return {"sessions": [summary(session) for session in newest]}
+    return {"sessions": [summary(session, me) for session in newest]}
 
 
 def whole(session: Session, changed: datetime | None = None, versions: Versions = (), me: str = ME) -> Plain:
@@ -33,7 +33,7 @@ def whole(session: Session, changed: datetime | None = None, versions: Versions 
         "format": FORMAT,
         "id": session.id,
         "exercise": _exercise(session.exercise),
-        "person": ME if session.person_id in {"", me} else session.person_id,
+        "person": person(session.person_id, me),
         "started": _iso(session.started),
         "changed": _iso(changed),
         "finished": _iso(session.finished),
@@ -54,6 +54,11 @@ def whole(session: Session, changed: datetime | None = None, versions: Versions 
 def copied(copy: Copy, me: str) -> Plain:
     """`copy` as it goes out of the library of `me`."""
     return whole(copy.session, copy.changed, copy.versions, me)
+
+
+def person(person_id: str, me: str) -> str:
+    """`ME`, or the id of the person, in a library whose person is `me`."""
+    return ME if person_id in {"", me} else person_id
 
 
 def _exercise(exercise: Exercise) -> Plain:
@@ -83,13 +88,13 @@ def _step(step: Step) -> Plain:
     }
 
 
-def summary(session: SessionSummary) -> Plain:
-    """A session as it stands in a list."""
+def summary(session: SessionSummary, me: str = ME) -> Plain:
+    """A session as it stands in a list; `me` is the id of the library's person."""
     return {
         "id": session.id,
         "exercise": session.exercise,
         "exercise_title": said(session.exercise_title),
-        "person": session.person_id,
+        "person": person(session.person_id, me),
         "started": _iso(session.started),
         "changed": _iso(session.changed),
         "finished": _iso(session.finished),

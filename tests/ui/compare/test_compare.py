@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QListView, QPlainTextEdit, QPushButton, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
+from tests.ui import pointer
 from tests.ui.conftest import Start
 from tests.ui.person import Key, Typist, focus, spoken
 from tests.ui.steps import cut_off, settle
@@ -589,3 +590,26 @@ def test_what_is_chosen_in_the_logbook_is_compared(
     press(room, "Compare")
     qtbot.waitUntil(lambda: bool(room.comparison and len(room.comparison.sessions) == 50))
     assert boards(room).isVisible()
+
+
+def test_a_finger_goes_through_time_and_taps(
+    keep: Callable[..., None], folders: paths.Paths, enter: Entered, qtbot: QtBot
+) -> None:
+    first = made(ONE, folders)
+    keep(*(first._replace(id=f"{number:032x}", started=first.started + timedelta(days=number)) for number in range(12)))
+    _person, room = enter()
+    view = boards(room)
+    at = view.spot_rect(2, 1).center()
+    pointer.touch(view.viewport(), at)
+    pointer.slide(view.viewport(), at, at)
+    settle()
+    assert len(read(room)) == 12
+    for way in (40, 80, 120, 160, 200, 240):
+        end = view.viewport().mapFromGlobal(at - QPoint(way, 0))
+        if way == 40:
+            pointer.touch(view.viewport(), at)
+        QTest.touchEvent(view.viewport(), pointer.screen()).move(0, end, view.viewport()).commit()
+    qtbot.waitUntil(lambda: view.horizontalScrollBar().value() > 40)
+    QTest.touchEvent(view.viewport(), pointer.screen()).release(0, end, view.viewport()).commit()
+    settle()
+    assert len(read(room)) == 12

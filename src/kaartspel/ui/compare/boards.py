@@ -76,6 +76,7 @@ class BoardsView(QListView):
         self._spots = SpotModel(self)
         self._scene = Scene(pictures)
         self._at: dict[tuple[int, int], int] = {}
+        self._pressed: QPoint | None = None
         self.setViewport(QWidget())
         self.setModel(self._spots)
         self.setFrameShape(QListView.Shape.NoFrame)
@@ -239,17 +240,21 @@ class BoardsView(QListView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The card that is pressed becomes the current one."""
-        index = self.indexAt(event.position().toPoint())
+        self._pressed = event.position().toPoint()
+        index = self.indexAt(self._pressed)
         if index.isValid():
             self.setCurrentIndex(index)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click on a card or a ribbon opens its texts; one beside them lets go."""
-        if event.button() is Qt.MouseButton.LeftButton:
-            key = self._key_at(event.position().toPoint())
+        """A click on a card or a ribbon opens its texts; one beside them lets go; scrolling with a finger is none."""
+        at = event.position().toPoint()
+        pressed, self._pressed = self._pressed, None
+        near = pressed is not None and (at - pressed).manhattanLength() < QApplication.startDragDistance()
+        if event.button() is Qt.MouseButton.LeftButton and near:
+            key = self._key_at(at)
             if key:
                 self.thread_wanted.emit(key)
-            elif self._scene.focus_key and not self.indexAt(event.position().toPoint()).isValid():
+            elif self._scene.focus_key and not self.indexAt(at).isValid():
                 self.left.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

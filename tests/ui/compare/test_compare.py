@@ -613,3 +613,12 @@ def test_a_finger_goes_through_time_and_taps(
     QTest.touchEvent(view.viewport(), pointer.screen()).release(0, end, view.viewport()).commit()
     settle()
     assert len(read(room)) == 12
+
+
+@pytest.mark.usefixtures("year")
+def test_a_press_that_is_let_go_elsewhere_is_no_click(enter: Entered) -> None:
+    _person, room = enter()
+    view = boards(room)
+    pointer.drag(view.viewport(), view.spot_rect(0, 0).center(), view.spot_rect(1, 1).center())
+    settle()
+    assert read(room) == []

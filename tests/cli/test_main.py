@@ -62,6 +62,7 @@ PIECES += [
     "doctor",
     "--dat",
     "D=E",
+    "x.kaartsessie",
 ]
 
 

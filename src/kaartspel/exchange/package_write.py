@@ -79,7 +79,8 @@ def write_logbook(
     raises ends it, and leaves nothing.
     """
     made = head.made or datetime.now().astimezone()
-    with _zip(file) as archive, tempfile.TemporaryDirectory() as folder:
+    # The pages wait beside the file: nothing of what a person wrote goes where the file does not.
+    with _zip(file) as archive, tempfile.TemporaryDirectory(dir=file.parent, prefix=".kaartspel-") as folder:
         _put(archive, HEAD, text(_head(head)).encode(), made)
         pages = _Pages(Path(folder), phrases, stored)
         pictures: dict[str, None] = {}

@@ -21,6 +21,7 @@ from kaartspel.storage.store import open_store, read_store
 from kaartspel.ui.exchange.arrival import Arrival
 from kaartspel.ui.main_window import MainWindow
 from kaartspel.ui.neighbour import path_in
+from kaartspel.ui.widgets.fields import WritingField
 from sessions import MORNING, described, kept
 
 THERE = "7" * 32
@@ -125,6 +126,22 @@ def test_other_things_are_not_welcome(start: Start, qtbot: QtBot, file: Path, tm
     qtbot.waitUntil(lambda: window.acceptDrops())
     assert not drop(window, tmp_path / "letter.txt")
     assert not drop(window, file, "address")
+
+
+def test_a_field_for_words_leaves_a_file_to_the_window(start: Start, qtbot: QtBot, file: Path) -> None:
+    window = start()
+    qtbot.waitUntil(lambda: window.acceptDrops())
+    window.parts.document.apply(described(window.parts.document.session.id)._replace(person_id=""))
+    window.parts.document.go("describe")
+    qtbot.waitUntil(lambda: any(it.isVisible() for it in window.findChildren(WritingField)))
+    field = next(it for it in window.findChildren(WritingField) if it.isVisible())
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, buttons, keys)
+    QApplication.sendEvent(field.viewport(), enter)
+    assert enter.isAccepted()
+    assert not field.canInsertFromMimeData(data)
 
 
 def test_it_can_be_of_somebody_new(

@@ -1,6 +1,7 @@
 """Which sessions are compared: a list with a box to tick for each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -18,11 +19,13 @@ _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 
 
-def usual(sessions: Sequence[SessionSummary], me: str) -> tuple[str, ...]:
-    """What is compared when nobody chose: all kept boards of `me`, else the two newest; at most fifty, the newest."""
-    boards = [it for it in newest(sessions) if it.cards]
-    mine = [it.id for it in boards if it.finished and it.person_id == me]
-    return tuple(mine[:MOST]) if len(mine) >= FEWEST else tuple(it.id for it in boards[:FEWEST])
+def usual(mine: Iterable[SessionSummary], everybodys: Iterable[SessionSummary]) -> tuple[str, ...]:
+    """What is compared when nobody chose, both given the newest first: all my kept boards, else the two newest.
+
+    At most fifty; no more of them are looked at than it takes.
+    """
+    kept = tuple(islice((it.id for it in mine if it.cards and it.finished), MOST))
+    return kept if len(kept) >= FEWEST else tuple(islice((it.id for it in everybodys if it.cards), FEWEST))
 
 
 def newest(sessions: Sequence[SessionSummary]) -> list[SessionSummary]:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from kaartspel.domain.compare import FEWEST, MOST, Comparison, compare
+from kaartspel.domain.filter import SessionFilter
 from kaartspel.domain.ports import NoSuchSession, SessionStore, SessionSummary
 from kaartspel.domain.session import Session
 from kaartspel.texts import _, language, ngettext
@@ -308,7 +309,7 @@ _ORDER = (Follow.CARD, Follow.MOTIVE, Follow.QUESTION)
 
 def _loaded(store: SessionStore, asked: Sequence[str]) -> Loaded:
     """On the storage thread: the sessions asked for (those that are gone left out), or the usual ones, compared."""
-    ids = tuple(asked)[:MOST] or usual(store.sessions(), store.me())
+    ids = tuple(asked) or usual(store.listed(SessionFilter(person=store.me())).summaries, store.listed().summaries)
     sessions = _there(store, ids)
     people = _people(store)
     if len(sessions) < FEWEST:
@@ -331,7 +332,7 @@ _Choice = tuple[Sequence[SessionSummary], Mapping[str, str]]
 
 
 def _to_choose_from(store: SessionStore) -> _Choice:
-    return store.sessions(), _people(store)
+    return list(store.listed().summaries), _people(store)
 
 
 def _chosen(count: int) -> str:

@@ -5,6 +5,7 @@ from html import escape
 from urllib.parse import quote, unquote
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScroller, QTextBrowser, QWidget
 
 from kaartspel.domain.compare import Comparison, Count, QuestionThread, counts, day
@@ -27,6 +28,7 @@ class ToldView(QTextBrowser):
         self._comparison: Comparison | None = None
         self._open: tuple[str, str] | None = None
         """The number whose sessions are listed: what is followed, and the key."""
+        self._put_off = False
         self.setProperty("role", "told")
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -55,8 +57,15 @@ class ToldView(QTextBrowser):
             self._draw()
             self.verticalScrollBar().setValue(at)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was put off while nobody looked."""
+        super().showEvent(event)
+        if self._put_off:
+            self._draw()
+
     def _draw(self) -> None:
-        if self._comparison is None:
+        self._put_off = not self.isVisible()
+        if self._comparison is None or self._put_off:
             return
         ink, quiet, green = (theme.colour(self, role).name() for role in ("ink", "quiet", "green"))
         self.document().setDefaultStyleSheet(

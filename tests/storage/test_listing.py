@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy.dialects import sqlite
 from sqlcipher3 import dbapi2
 
 from kaartspel.domain import session as sessions
@@ -15,6 +16,7 @@ from kaartspel.domain.filter import EVERYTHING, SessionFilter
 from kaartspel.domain.motives import merge
 from kaartspel.domain.ports import SessionSummary
 from kaartspel.domain.session import Answer, Bookmark, Session
+from kaartspel.storage import listing
 from kaartspel.storage.store import Store, open_store, read_store
 from sessions import MORNING, WRITTEN, any_sessions, described, empty, kept, with_cards
 
@@ -167,3 +169,11 @@ def shows(wanted: SessionFilter, session: Session) -> bool:
         and (wanted.until is None or day(session) <= wanted.until)
         and (not wanted.deck or any(laid.card.deck == wanted.deck for _, laid in session.laid))
     )
+
+
+def test_the_newest_are_found_by_the_index(path: Path, store: Store) -> None:
+    keep(store, described(ONE))
+    statement = str(listing.statement(EVERYTHING, 60).compile(dialect=sqlite.dialect()))
+    with contextlib.closing(dbapi2.connect(path)) as raw:
+        plan = [row[3] for row in raw.execute(f"EXPLAIN QUERY PLAN {statement}", (60,) * statement.count("?"))]
+    assert "SCAN session USING INDEX ix_session_day" in plan

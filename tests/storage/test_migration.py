@@ -22,6 +22,7 @@ from kaartspel.storage.copies import make_copy
 from kaartspel.storage.folder import Folder
 from kaartspel.storage.migration import SCRIPTS, migrate
 from kaartspel.storage.revision import HEAD, KNOWN
+from kaartspel.storage.rows import DAY_INDEX
 from kaartspel.storage.store import open_store, read_store
 from kaartspel.storage.versions import versions
 from sessions import MORNING, described
@@ -93,6 +94,7 @@ def test_a_new_library_has_the_shape_the_migrations_give(made: Path, tmp_path: P
         known = config()
         known.attributes["connection"] = opened
         command.upgrade(known, "head")
+        opened.exec_driver_sql(DAY_INDEX)
     engine.dispose()
     with contextlib.closing(dbapi2.connect(migrated)) as one, contextlib.closing(dbapi2.connect(made)) as other:
         assert shape(one) == shape(other)
@@ -108,6 +110,10 @@ def test_a_migration_keeps_every_row_and_makes_a_copy_first(made: Path, tmp_path
     with contextlib.closing(dbapi2.connect(made)) as database:
         assert database.execute("SELECT version_num FROM alembic_version").fetchall() == [("9999",)]
         assert database.execute("SELECT colour FROM session LIMIT 1").fetchall() == [(None,)]
+        # An index of an expression survives a table that is made anew.
+        assert database.execute("SELECT sql FROM sqlite_schema WHERE name = 'ix_session_day'").fetchall() == [
+            (DAY_INDEX,)
+        ]
         assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert [file.name for file in Folder(made).copies.iterdir()] == [copy.name]
     with pytest.raises(StorageError) as refusal:

@@ -13,7 +13,7 @@ from kaartspel.storage.engine import engine_on
 from kaartspel.storage.errors import translated
 from kaartspel.storage.folder import sync
 from kaartspel.storage.revision import HEAD
-from kaartspel.storage.rows import METADATA, PERSON, SEARCH
+from kaartspel.storage.rows import DAY_INDEX, METADATA, PERSON, SEARCH
 
 
 def create(path: Path, at: datetime, key: bytes | None = None) -> None:
@@ -44,6 +44,7 @@ def _fill(part: Path, at: datetime, key: bytes | None) -> None:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             METADATA.create_all(connection)
             connection.exec_driver_sql(SEARCH)
+            connection.exec_driver_sql(DAY_INDEX)
             connection.exec_driver_sql(
                 "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL,"
                 " CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"

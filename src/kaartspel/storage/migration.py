@@ -16,6 +16,7 @@ from kaartspel.storage.engine import engine_on
 from kaartspel.storage.errors import translated
 from kaartspel.storage.folder import Folder
 from kaartspel.storage.revision import HEAD
+from kaartspel.storage.rows import DAY_INDEX
 
 SCRIPTS = Path(__file__).with_name("migrations")
 
@@ -43,7 +44,10 @@ def _upgrade(raw: dbapi2.Connection, path: Path, head: str, scripts: Path) -> No
     with engine_on(raw).connect() as connection:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
         config.attributes["connection"] = connection
+        # Alembic knows no index of an expression, and would lose it where it makes a table anew.
+        connection.exec_driver_sql("DROP INDEX IF EXISTS ix_session_day")
         command.upgrade(config, head)
+        connection.exec_driver_sql(DAY_INDEX)
         broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
         if broken:
             raise StorageError(StorageProblem.DAMAGED, path, f"{len(broken)} rows point nowhere")

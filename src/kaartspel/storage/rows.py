@@ -134,6 +134,13 @@ SESSION = Table(
 DAY = func.coalesce(SESSION.c.made_on, func.date(SESSION.c.started_utc, SESSION.c.started_offset.concat(" minutes")))
 """The day of a session, as text: that on which its board was made, else that on which it was begun, there."""
 
+DAY_INDEX = (
+    "CREATE INDEX ix_session_day ON session ("
+    "coalesce(made_on, date(started_utc, started_offset || ' minutes')) DESC, started_utc DESC, id)"
+    " WHERE binned_utc IS NULL"
+)
+"""The order of the logbook, so that its first sessions are found without looking at all; it says what `DAY` says."""
+
 MARK = Table("mark", METADATA, _session_key(), _number("number", key=True), _text("kind"), *_time("at"))
 """When a session was finished or reopened."""
 

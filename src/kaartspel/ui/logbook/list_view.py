@@ -125,16 +125,23 @@ class ListView(RowsView):
         kind = type_of(QGuiApplication.palette(), self.devicePixelRatioF())
         top = self.verticalOffset()
         rows = self._geometry.rows_in(clip.top() + top, clip.bottom() + top)
-        whole = True
         for row in rows:
-            whole = self._paint_row(painter, row, kind) and whole
+            self._paint_row(painter, row, kind)
         self._paint_headings(painter, rows, clip, kind)
         painter.end()
-        if not self._told and whole and clip.height() >= self.viewport().height():
+        if not self._told and self._rows.rowCount() and self._complete():
             self._told = True
             QTimer.singleShot(0, self, self.painted.emit)
 
-    def _paint_row(self, painter: QPainter, row: int, kind: Type) -> bool:
+    def _complete(self) -> bool:
+        """Whether nothing more will come for what is in sight: pictures are there, or known not to be."""
+        ratio = self.devicePixelRatioF()
+        return all(
+            self._pictures.broken(card, digest) or self._pictures.small(card, digest, size, ratio) is not None
+            for card, digest, size in self._wanted(self.visible_rows)
+        )
+
+    def _paint_row(self, painter: QPainter, row: int, kind: Type) -> None:
         rect, parts = self.row_rect(row), self._geometry.parts
         summary = self._rows.summary(row)
         here = self.currentIndex().row() == row and self.hasFocus() and self._ring
@@ -144,7 +151,7 @@ class ListView(RowsView):
         if parts.found.height():
             paint_found(painter, parts.found.translated(rect.topLeft()), self._rows.hits(row), kind)
         place = parts.cards.translated(rect.topLeft())
-        return paint_cards(painter, place, summary.cards, self._pictures, parts, kind)
+        paint_cards(painter, place, summary.cards, self._pictures, parts, kind)
 
     def _paint_headings(self, painter: QPainter, rows: range, clip: QRect, kind: Type) -> None:
         if not self._rows.months:

@@ -15,6 +15,8 @@ FIRST = 60
 """How many sessions are read for the first picture of the list; all others follow it."""
 MOST = 50
 """How many sessions a search shows before more are asked for."""
+REST_MS = 150
+"""How long after the first sessions all others are read, in milliseconds."""
 AT_ONCE = 10
 """Of how many sessions is shown at a time where the words stand in them."""
 
@@ -65,8 +67,8 @@ class LookUp(QObject):
         if query:
             self._ask_hits(list(listed.ids), query, mine)
         elif more:
-            # The first rows are painted before the rest is read.
-            QTimer.singleShot(0, self, lambda: self._ask_all(wanted, mine))
+            # The first rows are painted before the rest is read: the two would hold each other up.
+            QTimer.singleShot(REST_MS, self, lambda: self._ask_all(wanted, mine))
 
     def _ask_all(self, wanted: SessionFilter, mine: int) -> None:
         if mine == self._number and not self._busy:

@@ -225,22 +225,20 @@ def paint_cards(
     pictures: Pictures,
     parts: RowParts,
     kind: Type,
-) -> bool:
-    """The first cards, and how many more there are; whether every picture was there or will never be."""
-    left, whole = rect.left(), True
+) -> None:
+    """The first cards, and how many more there are."""
+    left = rect.left()
     for card, size in zip(cards, card_sizes(cards, pictures, parts.card), strict=False):
         place = QRect(QPoint(left, rect.top() + (rect.height() - size.height()) // 2), size)
         left += parts.card.width() + GAP
         picture = pictures.small(card.card, card.picture, picture_rect(place).size(), kind.ratio)
         broken = picture is None and pictures.broken(card.card, card.picture)
-        whole = whole and (picture is not None or broken)
         title = card.title.said(language()) if broken else ""
         paint_card(painter, place, picture, title, kind.palette)
     if len(cards) > MOST_CARDS:
         painter.setFont(kind.small)
         painter.setPen(kind.colour("quiet"))
         painter.drawText(QPoint(left - GAP + 4, rect.bottom() - 4), f"+{len(cards) - MOST_CARDS}")
-    return whole
 
 
 def _small(aspect_ratio: float, card: QSize) -> QSize:

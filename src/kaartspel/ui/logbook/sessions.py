@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from kaartspel.domain.exercise import Exercise
 from kaartspel.domain.ports import LastSession, SessionStore
@@ -10,6 +10,9 @@ from kaartspel.domain.session import Bookmark, begin
 from kaartspel.ui.document import Document, new_id, now
 from kaartspel.ui.logbook.list_page import ListPage
 from kaartspel.ui.writer import Writer
+
+MOTIVES_MS = 500
+"""How long after lists are read anew the motives are, which are only wanted when somebody writes, in milliseconds."""
 
 
 class Sessions(QObject):
@@ -37,6 +40,8 @@ class Sessions(QObject):
         self._request = 0
         self._writer = writer
         self._exercise = exercise
+        self._motives_soon = QTimer(self, singleShot=True, interval=MOTIVES_MS)
+        self._motives_soon.timeout.connect(self._ask_motives)
         page.open_wanted.connect(self.open)
         page.new_wanted.connect(self.new_wanted)
         page.bin_wanted.connect(self.bin_all)
@@ -45,6 +50,9 @@ class Sessions(QObject):
         """Read the list anew; what was typed is saved before it."""
         self._document.flush()
         self.changed.emit()
+        self._motives_soon.start()
+
+    def _ask_motives(self) -> None:
         self._writer.ask(lambda store: store.motives(), self.motives_known.emit)
 
     def ask_date(self) -> None:

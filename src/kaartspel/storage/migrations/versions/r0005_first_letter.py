@@ -1,4 +1,4 @@
-"""The search index also holds what words begin with by one letter: the first key is answered like the second."""
+"""The search index also holds the first letter of words: the first key is answered like the second."""
 
 import json
 
@@ -23,7 +23,7 @@ TITLES = "SELECT title FROM placement WHERE session_id = :id"
 
 
 def upgrade() -> None:
-    """Make the index anew: it holds no text that it could be filled from."""
+    """Make the search index anew: it holds no text that it could be filled from."""
     op.execute("DROP TABLE search")
     op.execute(
         "CREATE VIRTUAL TABLE search USING fts5("

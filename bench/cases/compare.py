@@ -10,7 +10,7 @@ from pathlib import Path
 from time import perf_counter
 
 from bench.content import some_ids
-from kaartspel.domain.compare import compare
+from kaartspel.domain.compare import Comparison, compare
 from kaartspel.storage.connection import connect
 from kaartspel.storage.engine import engine_on
 from kaartspel.storage.store import read_store
@@ -40,9 +40,13 @@ def data(library: Path, count: int, times: int) -> None:
     print(json.dumps({"loads": loads[1:], "compared": compared[1:]}))
 
 
+def _shows(comparison: Comparison | None, ids: list[str]) -> bool:
+    return comparison is not None and {session.id for session in comparison.sessions} == set(ids)
+
+
 def screen(folder: Path, count: int, times: int) -> None:
+    from PySide6.QtCore import QEventLoop
     from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication
 
     from kaartspel import app, paths
     from kaartspel.ui.compare.boards import BoardsView
@@ -57,8 +61,11 @@ def screen(folder: Path, count: int, times: int) -> None:
     for ids in several:
         started = perf_counter()
         rooms.compare_sessions(ids)
-        while not (it := rooms.compare.comparison) or {session.id for session in it.sessions} != set(ids):
-            QApplication.processEvents()
+        if not _shows(rooms.compare.comparison, ids):
+            waiting = QEventLoop()
+            rooms.compare.shown.connect(waiting.quit)
+            waiting.exec()
+        assert _shows(rooms.compare.comparison, ids)
         rooms.compare.findChildren(BoardsView)[0].viewport().repaint()
         shown.append((perf_counter() - started) * 1000)
         QTest.qWait(300)  # its pictures come

@@ -12,6 +12,7 @@ from kaartspel.texts import _, language
 from kaartspel.ui.dates import long_date
 from kaartspel.ui.document import Document
 from kaartspel.ui.theme import colour
+from kaartspel.ui.tips import tip
 from kaartspel.ui.widgets.rail import StepBar
 
 
@@ -24,9 +25,10 @@ class Title(QLabel):
 
     def show_title(self, text: str) -> None:
         """Show `text`."""
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         self.setAccessibleName(text)
-        self.setToolTip(text)
+        self.setToolTip(tip(text))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
         """As much as fits."""

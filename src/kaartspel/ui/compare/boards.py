@@ -27,6 +27,7 @@ from kaartspel.ui.compare.drawing import NOTHING, Drawing, Spot
 from kaartspel.ui.compare.plan import EDGE
 from kaartspel.ui.compare.scene import Scene
 from kaartspel.ui.pictures import Pictures
+from kaartspel.ui.tips import tip
 
 _Index = QModelIndex | QPersistentModelIndex
 _Hint = QAbstractItemView.ScrollHint
@@ -59,7 +60,8 @@ class SpotModel(QAbstractListModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What is said of a spot."""
         if index.isValid() and role in SAID:
-            return self._spoken[index.row()]
+            spoken = self._spoken[index.row()]
+            return tip(spoken) if role == Qt.ItemDataRole.ToolTipRole else spoken
         return None
 
 

@@ -79,6 +79,7 @@ class CompareRoom(QWidget):
         self._title = QLabel(_("Compare"))
         self._title.setProperty("role", "title")
         self._who = QLabel()
+        self._who.setTextFormat(Qt.TextFormat.PlainText)
         self._who.setProperty("role", "chip")
         self._choose = _button("", "", self._choose_or_leave)
         self._pages = QStackedWidget()

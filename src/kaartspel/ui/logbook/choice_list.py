@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QScroller, QVBoxLayout, QWidget
 
 from kaartspel.ui import theme
+from kaartspel.ui.tips import tip
 
 WIDTH, HIGHEST = 300, 420
 """In pixels at 100 % text."""
@@ -41,7 +42,7 @@ class ChoiceList(QFrame):
         self._choices = choices
         for choice in choices:
             item = QListWidgetItem(" · ".join(part for part in (choice.text, choice.note) if part))
-            item.setToolTip(choice.text)
+            item.setToolTip(tip(choice.text))
             self._list.addItem(item)
         values = [choice.value for choice in choices]
         self._list.setCurrentRow(values.index(now) if now in values else 0)

@@ -13,6 +13,7 @@ from kaartspel.domain.filter import EVERYTHING, SessionFilter
 from kaartspel.texts import N_, _
 from kaartspel.ui.logbook.choice_list import Choice, ChoiceList
 from kaartspel.ui.theme import scale
+from kaartspel.ui.tips import tip
 from kaartspel.ui.widgets.flow import Flow
 from kaartspel.ui.widgets.line import Line
 from kaartspel.ui.widgets.prose import label
@@ -196,7 +197,7 @@ class FilterBar(QWidget):
             button.setText(f"{title}: {short}" if value else f"{title} ▾")
             spoken = _("{what}: {value}").format(what=title, value=value or _("all"))
             button.setAccessibleName(spoken)
-            button.setToolTip(value if value != short else "")
+            button.setToolTip(tip(value) if value != short else "")
             button.setChecked(bool(asked))
         self._ranked.setVisible(bool(self.query))
         self._clear.setVisible(self._filter != EVERYTHING or bool(self.query))

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from kaartspel.domain.session import Feature
 from kaartspel.texts import _
+from kaartspel.ui.tips import tip
 from kaartspel.ui.widgets.fields import LineField, WritingField
 from kaartspel.ui.widgets.prose import label, speak_as
 
@@ -64,7 +65,7 @@ class FeatureRow(QFrame):
         speak_as(self.name, _("Name of pin {number}. {card}").format(number=number, card=card))
         speak_as(self.text, _("What you recognise. {pin}. {card}").format(pin=called, card=card))
         speak_as(self.remove, _("Remove {pin}").format(pin=called))
-        self.remove.setToolTip(self.remove.accessibleName())
+        self.remove.setToolTip(tip(self.remove.accessibleName()))
         self.name.setPlaceholderText("" if read_only else _("What do you notice?"))
         self.text.setPlaceholderText("" if read_only else _("What do you recognise in it?"))
         self.name.setReadOnly(read_only)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kaartspel.domain.exercise import Question
 from kaartspel.texts import _
 from kaartspel.ui.theme import colour, font, scale
+from kaartspel.ui.tips import tip
 from kaartspel.ui.widgets.flow import Flow
 from kaartspel.ui.widgets.rail import WayButton
 
@@ -23,7 +24,7 @@ class QuestionNumber(WayButton):
         super().__init__(str(number), parent)
         self._answered = False
         self.setAccessibleName(_("Question {number}: {prompt}").format(number=number, prompt=prompt))
-        self.setToolTip(prompt)
+        self.setToolTip(tip(prompt))
 
     def show_answered(self, *, answered: bool) -> None:
         """Whether something is written to it."""

@@ -9,6 +9,7 @@ from kaartspel.domain.session import Placement
 from kaartspel.texts import _, language
 from kaartspel.ui import theme
 from kaartspel.ui.pictures import Pictures
+from kaartspel.ui.tips import tip
 from kaartspel.ui.widgets.card import MARGIN, Look, fitting, paint_card, paint_ring, picture_rect
 from kaartspel.ui.widgets.shadow import RADIUS
 
@@ -58,7 +59,7 @@ class PlaceButton(QAbstractButton):
         self._aspect_ratio = self._pictures.shape(placement.card, placement.picture) if placement else aspect_ratio
         self._read_only = read_only
         self.setAccessibleName(self._spoken())
-        self.setToolTip(placement.title.said(language()) if placement else "")
+        self.setToolTip(tip(placement.title.said(language())) if placement else "")
         hand = Qt.CursorShape.PointingHandCursor if placement else Qt.CursorShape.ArrowCursor
         self.setCursor(hand)
         self.update()

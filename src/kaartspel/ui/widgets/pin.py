@@ -10,6 +10,7 @@ from kaartspel.domain.session import Feature
 from kaartspel.texts import _
 from kaartspel.ui import theme
 from kaartspel.ui.table.pointer import Grip, Hold
+from kaartspel.ui.tips import tip
 from kaartspel.ui.widgets.prose import speak_as
 
 AROUND = 6
@@ -117,7 +118,7 @@ class PinButton(QAbstractButton):
         """The pin as it is now; the current one is filled."""
         self._number, self._current, self._movable = number, current, movable
         speak_as(self, spoken(number, feature))
-        self.setToolTip(feature.name)
+        self.setToolTip(tip(feature.name))
         self.resize(self.sizeHint())
         self.update()
 

@@ -9,7 +9,6 @@ from kaartspel.domain.cards import Card, CardRef, Deck
 from kaartspel.domain.layout import Layout, lies_face_down, searchable, shown
 from kaartspel.domain.words import NO_WORDS
 from kaartspel.texts import _, language
-from kaartspel.ui.tips import tip
 
 PLACE = int(Qt.ItemDataRole.UserRole)
 """The role under which the place is found on which a row's card lies: None where it lies in the deck."""
@@ -123,9 +122,12 @@ class DeckModel(QAbstractListModel):
             return _("Card face down") if role == Qt.ItemDataRole.AccessibleTextRole else None
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return " ".join(part for part in (card.meaning.said(language()), card.question.said(language())) if part)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            title = card.title.said(language())
-            return tip(title) if role == Qt.ItemDataRole.ToolTipRole else title
+        if role == Qt.ItemDataRole.DisplayRole:
+            return card.title.said(language())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            from kaartspel.ui.tips import tip  # the first picture does without
+
+            return tip(card.title.said(language()))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.spoken(card)
         return self._laid.get(card.ref) if role == PLACE else None

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from kaartspel.domain.cards import CardRef
 from kaartspel.ui import theme
 from kaartspel.ui.pictures import CORNER, Pictures
-from kaartspel.ui.tips import tip
 from kaartspel.ui.widgets.shadow import LIFTED, RADIUS, RAISED, RESTING, Depth, paint_sheet
 
 MARGIN = 12
@@ -190,6 +189,8 @@ class CardButton(QAbstractButton):
             self.updateGeometry()
         self._card, self._digest, self._title = card, digest, title
         self.setAccessibleName(f"{title}. {alt}" if alt else title)
+        from kaartspel.ui.tips import tip  # the first picture does without
+
         self.setToolTip(tip(title))
         self.update()
 

@@ -69,6 +69,7 @@ class ListView(RowsView):
         self._anchor = -1
         self._ring = True
         self._told = True
+        self._near = range(0)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._prefetch)
         self.scrolled.connect(self._soon.start)
@@ -79,6 +80,7 @@ class ListView(RowsView):
     def settle(self, *, searching: bool) -> None:
         """Other rows are there; `searching`: with room for what was found."""
         self._searching = searching
+        self._near = range(0)
         self._pointed = self._anchor = -1
         self.updateGeometries()
         self.load_visible()
@@ -183,8 +185,9 @@ class ListView(RowsView):
     def _prefetch(self) -> None:
         """The pictures of a page further and a page back."""
         top, page = self.verticalOffset(), self.viewport().height()
-        near = self._geometry.rows_in(max(top - page, 0), top + 2 * page)
-        for card, digest, size in self._wanted(near):
+        near, before = self._geometry.rows_in(max(top - page, 0), top + 2 * page), self._near
+        self._near = near
+        for card, digest, size in self._wanted(row for row in near if row not in before):
             self._pictures.prefetch([(card, digest)], size, self.devicePixelRatioF())
 
     def _wanted(self, rows: Iterable[int]) -> list[tuple[CardRef, str, QSize]]:

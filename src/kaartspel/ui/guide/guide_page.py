@@ -61,6 +61,24 @@ PROSE = (
         ),
     ),
     (
+        N_("The logbook"),
+        (
+            N_(
+                "Here is every session, the newest first: its day, its cards and its motives. Click one to open it; one "
+                "that is not finished is gone on with."
+            ),
+            N_(
+                "Type in the field at the top to search in all you wrote. A word is found by its beginning, with or "
+                "without accents, and is marked where it stands. The buttons below it choose: one exercise, motive, "
+                "card or deck, a period, or what is not finished."
+            ),
+            N_(
+                "With the box in front of a session you choose it. What can be done with all that you chose is at the "
+                "bottom. What goes to the bin stays there until you empty it."
+            ),
+        ),
+    ),
+    (
         N_("Reading back"),
         (
             N_(
@@ -105,9 +123,9 @@ PROSE = (
         N_("Motives that come back"),
         (
             N_(
-                "“Motives”, above the list in the logbook, shows every motive you wrote: how often, since when and with "
-                "which cards. You can give a motive a name, or put together two that are the same to you. What you "
-                "wrote on a board stays as you wrote it."
+                "“Motives”, above the list in the logbook, shows every motive you wrote: how often, since when and "
+                "with which cards. You can give a motive a name, or put together two that are the same to you. What "
+                "you wrote on a board stays as you wrote it."
             ),
             N_(
                 "Put together the wrong ones? Undo it, or later click the words that do not belong there: they are a "

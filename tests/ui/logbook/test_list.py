@@ -280,6 +280,7 @@ def test_an_empty_logbook_tells_what_will_be_there(start: Start, qtbot: QtBot) -
     window.show_room("logbook")
     qtbot.waitUntil(lambda: "Every session you begin comes here" in words(window))
     assert not window.rooms.logbook.list.bar.isVisible()
+    assert spoken(focus()) == "Begin a session"
     press(window, "Begin a session")
     qtbot.waitUntil(lambda: not window.rooms.logbook.isVisible())
 

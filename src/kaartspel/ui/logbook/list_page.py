@@ -26,6 +26,7 @@ from kaartspel.ui.logbook.list_model import ListModel
 from kaartspel.ui.logbook.list_view import ListView
 from kaartspel.ui.parts import ENTRY
 from kaartspel.ui.pictures import Pictures
+from kaartspel.ui.tab_order import go_into
 from kaartspel.ui.theme import scale
 from kaartspel.ui.widgets.flow import Flow
 from kaartspel.ui.widgets.line import Line
@@ -111,7 +112,7 @@ class ListPage(QWidget):
     def show_list(self, found: SessionList, *, more: bool) -> None:
         """Show these sessions; `more`: there are others that fit. What is chosen and still there stays so."""
         chosen, current = self.list.chosen, self.list.current
-        had_focus = self.list.hasFocus()
+        in_list, in_words = self.list.hasFocus(), self.bar.words.hasFocus()
         self.model.show(found, ranked=self.bar.ranked)
         self.list.settle(searching=bool(self.bar.query))
         self._known = True
@@ -130,8 +131,10 @@ class ListPage(QWidget):
             self.list.choose(chosen)
         if current:
             self.list.go_to(current)
-        if had_focus and not found.ids:
+        if in_list and not found.ids and not nothing:
             self.bar.words.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif (in_list or in_words) and nothing and not found.ids:
+            go_into(self.empty)
 
     def show_hits(self, hits: Mapping[str, Sequence[Hit]]) -> None:
         """Where the words stand in some of the sessions that are shown."""

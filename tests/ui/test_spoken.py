@@ -21,7 +21,8 @@ from kaartspel.ui.widgets.rail import WayButton
 
 Role = QAccessible.Role
 ROLES: tuple[tuple[type, set[QAccessible.Role]], ...] = (
-    (QPushButton, {Role.Button, Role.ButtonMenu, Role.RadioButton}),
+    # A button that is on or off is spoken as a check box.
+    (QPushButton, {Role.Button, Role.ButtonMenu, Role.RadioButton, Role.CheckBox}),
     (PlaceButton, {Role.Button}),
     (PinButton, {Role.Button}),
     (Photo, {Role.Button}),

@@ -198,21 +198,14 @@ class FilterBar(QWidget):
             spoken = _("{what}: {value}").format(what=title, value=value or _("all"))
             button.setAccessibleName(spoken)
             button.setToolTip(tip(value) if value != short else "")
-            button.setChecked(bool(asked))
+            _mark(button, chosen=bool(asked))
         self._ranked.setVisible(bool(self.query))
         self._clear.setVisible(self._filter != EVERYTHING or bool(self.query))
 
     def _button(self, name: str) -> QPushButton:
         button = QPushButton()
         button.setProperty("role", "choice")
-        button.setCheckable(True)
-
-        def press() -> None:
-            # It shows whether something is chosen, not whether it was pressed.
-            button.setChecked(not button.isChecked())
-            self.choices_wanted.emit(name)
-
-        button.clicked.connect(press)
+        button.clicked.connect(lambda: self.choices_wanted.emit(name))
         return button
 
     def _make_days(self) -> Line:
@@ -230,6 +223,14 @@ class FilterBar(QWidget):
             row.add(field)
         row.add_stretch()
         return row
+
+
+def _mark(button: QPushButton, *, chosen: bool) -> None:
+    """Show whether something is chosen behind it; it is no switch, and is not spoken as one."""
+    if button.property("chosen") != chosen:
+        button.setProperty("chosen", chosen)
+        button.style().unpolish(button)
+        button.style().polish(button)
 
 
 def _switch(text: str, act: object) -> QPushButton:

@@ -1,7 +1,7 @@
 """Later thoughts below a session: each with its date, and a field for one of today."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kaartspel.domain.session import FollowUp, Session
@@ -118,7 +118,7 @@ class FollowUps(QWidget):
         self._field.finished.connect(self._add_now)
         self._add = QPushButton(_("Add follow-up"))
         self._add.setObjectName("add_follow_up")
-        self._add.setToolTip("Ctrl+Enter")
+        self._add.setToolTip(QKeySequence("Ctrl+Enter").toString(QKeySequence.SequenceFormat.NativeText))
         self._add.clicked.connect(self._add_now)
         self._undo = QPushButton(_("Undo"))
         self._undo.setProperty("role", "quiet")

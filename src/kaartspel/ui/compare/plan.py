@@ -67,7 +67,7 @@ def plan(width: int, height: int, columns: int, rows: int, scale: float, *, note
 
     `notes` stand below the days; `questions` are sheets with words instead of cards.
     """
-    head = round((58 + (20 if notes else 0)) * scale)
+    head = round((64 + (20 if notes else 0)) * scale)
     least, most = round(NARROWEST * scale), round(WIDEST * max(scale, 1))
     room = width - 2 * EDGE
     card = round(room / (columns + BETWEEN * (columns - 1))) if columns else most

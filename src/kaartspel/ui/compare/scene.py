@@ -84,7 +84,7 @@ class Scene:
         self._palette, self._ratio = palette, painter.device().devicePixelRatio()
         first, last = self.plan.column_at(seen.left() - 20), self.plan.column_at(seen.right() + 20)
         for ribbon in self.drawing.ribbons:
-            if ribbon.end[0] >= first - 1 and ribbon.start[0] <= last + 1:
+            if ribbon.end[0] >= first and ribbon.start[0] <= last:
                 self._paint_ribbon(painter, ribbon)
         for spot in self.drawing.spots:
             if first <= spot.column <= last:

@@ -64,8 +64,8 @@ PROSE = (
         N_("The logbook"),
         (
             N_(
-                "Here is every session, the newest first: its day, its cards and its motives. Click one to open it; one "
-                "that is not finished is gone on with."
+                "Here is every session, the newest first: its day, its cards and its motives. Click one to open it; "
+                "one that is not finished is gone on with."
             ),
             N_(
                 "Type in the field at the top to search in all you wrote. A word is found by its beginning, with or "

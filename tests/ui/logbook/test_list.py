@@ -255,6 +255,20 @@ def test_what_is_chosen_stays_so_when_the_list_is_read_anew(library: paths.Paths
     assert page.list.chosen == (IDS[4],)
 
 
+def test_reading_anew_does_not_scroll(library: paths.Paths, start: Start, qtbot: QtBot) -> None:
+    window = start(size=(900, 520))
+    page = shown(window, qtbot)
+    page.list.setFocus()
+    bar = page.list.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert page.list.current == IDS[5]
+    below = bar.value()
+    assert below > 0
+    with qtbot.waitSignal(page.model.modelReset):
+        window.rooms.logbook.refresh()
+    assert (bar.value(), page.list.current) == (below, IDS[5])
+
+
 def test_a_click_opens_what_is_kept_and_goes_on_with_what_is_not(
     library: paths.Paths, start: Start, qtbot: QtBot
 ) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDateEdit,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from kaartspel.domain.filter import EVERYTHING, SessionFilter, SessionList
 from kaartspel.domain.finding import Hit
-from kaartspel.texts import _, ngettext
+from kaartspel.texts import _, language, ngettext
 from kaartspel.ui.logbook.empty_logbook import EmptyLogbook
 from kaartspel.ui.logbook.filter_bar import FilterBar
 from kaartspel.ui.logbook.list_model import ListModel
@@ -130,7 +130,9 @@ class ListPage(QWidget):
         if chosen:
             self.list.choose(chosen)
         if current:
+            at = self.list.verticalScrollBar().value()
             self.list.go_to(current)
+            self.list.verticalScrollBar().setValue(at)  # the keyboard may be at what was scrolled out of sight
         if in_list and not found.ids and not nothing:
             self.bar.words.setFocus(Qt.FocusReason.OtherFocusReason)
         elif (in_list or in_words) and nothing and not found.ids:
@@ -246,11 +248,12 @@ class ListPage(QWidget):
     def _counted(self, count: int, *, more: bool) -> str:
         if not count:
             return ""
+        said = QLocale(language()).toString(count)
         if more:
-            return _("the {n} newest of what is found").format(n=count) if not self.bar.ranked else ""
+            return _("the {n} newest of what is found").format(n=said) if not self.bar.ranked else ""
         if self.bar.query or self.bar.filter != EVERYTHING:
-            return ngettext("{n} session found", "{n} sessions found", count).format(n=count)
-        return ngettext("{n} session", "{n} sessions", count).format(n=count)
+            return ngettext("{n} session found", "{n} sessions found", count).format(n=said)
+        return ngettext("{n} session", "{n} sessions", count).format(n=said)
 
     # --- what is done
 

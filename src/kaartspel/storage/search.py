@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Sequence
+from functools import lru_cache
 
-from sqlalchemy import REAL, Connection, Integer, bindparam, column, delete, select, table, text
+from sqlalchemy import REAL, Connection, Integer, Select, bindparam, column, delete, select, table, text
 from sqlalchemy.dialects.sqlite import insert
 
 from kaartspel.domain.filter import EVERYTHING, SessionFilter
@@ -56,9 +57,14 @@ def found(
     if not wanted:
         return []
     query = " ".join(f'"{term}"*' for term in wanted)
+    return list(connection.scalars(_finding(among, ranked=ranked), {"query": query, "most": most}))
+
+
+@lru_cache(maxsize=8)
+def _finding(among: SessionFilter, *, ranked: bool) -> Select[str]:
+    """Kept, since the same is asked at every key."""
     order = _index.c.rank if ranked else _index.c.rowid.desc()
-    statement = _found.where(*conditions(among)).order_by(order)
-    return list(connection.scalars(statement, {"query": query, "most": most}))
+    return _found.where(*conditions(among)).order_by(order)
 
 
 def document(rows: Rows) -> str:

@@ -12,7 +12,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, String, bindparam, column, func, select
+from sqlalchemy import ClauseElement, ColumnElement, Connection, Select, String, bindparam, column, func, select
 from sqlalchemy.dialects import sqlite
 
 from kaartspel.domain.cards import CardRef
@@ -101,14 +101,14 @@ def load(connection: Connection, session_ids: Sequence[str]) -> tuple[Session, .
     return tuple(_session(own[session_id], found, merged) for session_id in session_ids)
 
 
-def _rows(connection: Connection, statement: Select[Any], ids: Sequence[str]) -> Sequence[tuple[Any, ...]]:
+def _rows(connection: Connection, statement: ClauseElement, ids: Sequence[str]) -> Sequence[tuple[Any, ...]]:
     cursor = connection.connection.cursor()
     cursor.execute(_written(statement), [json.dumps(ids)])
     return cursor.fetchall()
 
 
 @cache
-def _written(statement: Select[Any]) -> str:
+def _written(statement: ClauseElement) -> str:
     return str(statement.compile(dialect=sqlite.dialect(paramstyle="qmark")))
 
 

@@ -72,6 +72,14 @@ def make_library(data: Path, count: int = 200) -> None:
         store.close()
 
 
+def library_of_its_own(folder: Path, measure: str) -> Path:
+    """The data folder of a measure that writes: what it leaves would change what others find in the library."""
+    data = folder / f"library-{measure}"
+    if not data.exists():
+        make_library(data)
+    return data
+
+
 def some_ids(connection: Connection, count: int, times: int) -> list[list[str]]:
     """`times` times the ids of `count` sessions of a library, others each time, spread over all there are."""
     found: list[str] = list(connection.exec_driver_sql("SELECT id FROM session ORDER BY started_utc").scalars())

@@ -10,7 +10,7 @@ from pathlib import Path
 import psutil
 
 from bench.comparing import comparing
-from bench.content import make_library, many_cards
+from bench.content import library_of_its_own, make_library, many_cards
 from bench.exchanging import exchanging
 from bench.logbook import listing, logbook
 from bench.outside import outside
@@ -98,8 +98,7 @@ def deck(folder: Path, rounds: int) -> list[Row]:
 
 def drag(folder: Path, rounds: int) -> list[Row]:
     """A card dragged and flying through the whole window at 1920 × 1080."""
-    _program(folder)
-    data = folder / "library"
+    data = library_of_its_own(folder, "drag")
     runs = {how: partial(measured, "bench.cases.drag", data, how) for how in ("bare", "shadow")}
     found = in_turn(runs, max(rounds // 5, 1))
     rows: list[Row] = []
@@ -116,8 +115,7 @@ def drag(folder: Path, rounds: int) -> list[Row]:
 
 def save(folder: Path, rounds: int) -> list[Row]:
     """One more card on the board, to disk."""
-    _program(folder)
-    data = folder / "library" / "kaartspel.db"
+    data = library_of_its_own(folder, "save") / "kaartspel.db"
     runs = {
         "floor": partial(measured, "bench.floors.rows", data, 20),
         "case": partial(measured, "bench.cases.save", data, 20),
@@ -133,8 +131,7 @@ def save(folder: Path, rounds: int) -> list[Row]:
 
 def typing(folder: Path, rounds: int) -> list[Row]:
     """From key to paint while one state after the other is saved."""
-    _program(folder)
-    data = folder / "library" / "kaartspel.db"
+    data = library_of_its_own(folder, "typing") / "kaartspel.db"
     runs = {how: partial(measured, "bench.cases.typing", data, 150, how) for how in ("quiet", "saving")}
     found = in_turn(runs, max(rounds // 5, 1))
     quiet, saving = ([value for run in found[how] for value in run["keys"]] for how in ("quiet", "saving"))

@@ -19,6 +19,8 @@ from kaartspel.exchange.package_write import write_sessions
 from kaartspel.storage.store import open_store, read_store
 
 TIMES = 12
+PICTURES = 4
+"""What a session of the measure has with it; else it is not the right library."""
 
 
 def main(data: Path, what: str, file: Path) -> dict[str, object]:
@@ -51,7 +53,7 @@ def _most_memory() -> float:
 
 
 def _one(library: Path, file: Path) -> list[float]:
-    """Each time into a library that has nothing yet, so that the pictures go along."""
+    """Sessions with four pictures, each into a library that has nothing yet, so that the pictures go along."""
     found: list[float] = []
     with closing(read_store(library)) as ours, TemporaryDirectory(dir=library.parent) as folder:
         ids, me, made = [it.id for it in ours.sessions()][:TIMES], ours.me(), datetime.now(UTC)
@@ -60,8 +62,9 @@ def _one(library: Path, file: Path) -> list[float]:
                 started = perf_counter()
                 write_sessions(file, ours.copies([session]), 1, me, made, ours.stored)
                 with transfer.checked(file) as package:
-                    theirs.take_in(package, Whose())
+                    told = theirs.take_in(package, Whose())
                 found.append((perf_counter() - started) * 1000)
+                assert told.pictures == PICTURES
     return found[1:]
 
 

@@ -24,7 +24,7 @@ def main(library: Path, count: int, times: int) -> None:
         with engine.connect() as connection:
             connection.exec_driver_sql("BEGIN")
             for statement in STATEMENTS.values():
-                connection.execute(statement, {"ids": ids}).all()
+                connection.execute(statement, {"ids": json.dumps(ids)}).all()
             connection.commit()
         loads.append((perf_counter() - started) * 1000)
     print(json.dumps({"loads": loads[1:]}))

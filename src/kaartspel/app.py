@@ -43,8 +43,8 @@ from kaartspel.ui.writer import Writer
 EXERCISES = Path(__file__).parent / "resources" / "exercises"
 SWITCH_SECONDS = 0.001
 """How long a thread keeps Python to itself when another wants it; 5 ms is usual, a third of a frame."""
-
-
+CALM_MS = 250
+"""How long after the library is open what the window asked it first has come and is painted."""
 DEMO_BOARDS = 3
 """How many boards the demo has beside each other on paper."""
 
@@ -276,7 +276,8 @@ def _settle(window: MainWindow, known: Memory) -> None:
     frame = window.frame()
     if frame:
         known.remember(frame)
-    qt.describe_calls()
+    # Compiling cannot be interrupted: it would hold up what the window and the library say to each other now.
+    QTimer.singleShot(CALM_MS, window, qt.describe_calls)
 
 
 def _remember_frame(window: MainWindow, paths: Paths, known: Memory) -> None:
@@ -306,11 +307,11 @@ def _after_first_picture(
     gc.freeze()
     # The window and the storage thread take turns; shorter ones while that imports what it needs.
     sys.setswitchinterval(SWITCH_SECONDS)
-    if started:
-        window.parts.writer.start()
     window.spoken_anew.connect(lambda: speak_qt(application))
     exchange = partial(_exchange_here, window, paths, options.file)
-    _in_turns(window, window.after_first_picture, exchange, lambda: speak_qt(application))
+    # The thread comes last: it would make each of these steps, of some milliseconds, twice as long.
+    opening = (window.parts.writer.start,) if started else ()
+    _in_turns(window, window.after_first_picture, exchange, lambda: speak_qt(application), *opening)
 
 
 def _in_turns(window: MainWindow, *steps: Callable[[], None]) -> None:

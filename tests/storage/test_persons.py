@@ -24,6 +24,12 @@ def test_persons_come_by_their_pseudonym_after_me(store: Store) -> None:
     assert [it.person.pseudonym for it in store.persons()] == ["", "Anker", "vogel", "Zee"]
 
 
+def test_people_are_the_same_persons_without_their_sessions(store: Store) -> None:
+    store.keep_person(BIRD)
+    store.save(described(ONE, BIRD.id), HERE)
+    assert {*store.people()} == {it.person for it in store.persons()} == {BIRD, Person(store.me(), "", is_me=True)}
+
+
 def test_all_about_a_person_is_kept_and_can_be_changed(store: Store, path: Path) -> None:
     store.keep_person(BIRD)
     assert store.persons()[1].person == BIRD

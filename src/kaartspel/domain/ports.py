@@ -233,6 +233,10 @@ class SessionStore(Protocol):
         """All persons: the one whose library this is first, then by pseudonym."""
         ...
 
+    def people(self) -> "Sequence[Person]":
+        """All persons by themselves, in whatever order: quick, however many sessions there are."""
+        ...
+
     def keep_person(self, person: "Person") -> None:
         """Write pseudonym, note and day of a person, who is new where the id is."""
         ...

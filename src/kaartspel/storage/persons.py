@@ -23,6 +23,7 @@ _everyone = (
     .outerjoin(SESSION, SESSION.c.person_id == PERSON.c.id)
     .group_by(PERSON.c.id)
 )
+_alone = select(PERSON.c.id, PERSON.c.pseudonym, PERSON.c.is_me, PERSON.c.note, PERSON.c.keep_until)
 _new = insert(PERSON)
 _keep = _new.on_conflict_do_update(
     index_elements=["id"], set_={name: _new.excluded[name] for name in ("pseudonym", "note", "keep_until")}
@@ -40,6 +41,11 @@ def everyone(connection: Connection) -> Sequence[PersonSummary]:
     """All persons: the one whose library it is first, then by pseudonym."""
     found = [_summary(row) for row in connection.execute(_everyone)]
     return sorted(found, key=lambda it: (not it.person.is_me, it.person.pseudonym.casefold(), it.person.id))
+
+
+def people(connection: Connection) -> Sequence[Person]:
+    """All persons, without what is known of their sessions, which takes reading those."""
+    return [_person(row) for row in connection.execute(_alone)]
 
 
 def keep(connection: Connection, person: Person, at: datetime) -> None:
@@ -73,8 +79,11 @@ def keep_real_name(connection: Connection, person_id: str, name: str) -> None:
 
 
 def _summary(row: Any) -> PersonSummary:
-    person = Person(row.id, row.pseudonym, row.is_me, row.note, _day(row.keep_until))
-    return PersonSummary(person, row.sessions, row.binned, _day(row.first), _day(row.last))
+    return PersonSummary(_person(row), row.sessions, row.binned, _day(row.first), _day(row.last))
+
+
+def _person(row: Any) -> Person:
+    return Person(row.id, row.pseudonym, row.is_me, row.note, _day(row.keep_until))
 
 
 def _day(text: str | None) -> date | None:

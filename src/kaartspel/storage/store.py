@@ -137,6 +137,11 @@ class Reader:
         with readable(self._path), self._transaction("BEGIN") as connection:
             return persons.everyone(connection)
 
+    def people(self) -> Sequence[Person]:
+        """All persons by themselves, in whatever order."""
+        with readable(self._path), self._transaction("BEGIN") as connection:
+            return persons.people(connection)
+
     def real_name(self, person_id: str) -> str:
         """What the person is really called, "" where that is not known."""
         with readable(self._path), self._transaction("BEGIN") as connection:

@@ -1,21 +1,25 @@
 """Many sessions at once: one statement a table, however many they are.
 
-The rows are taken as the driver hands them, by their order: sessions are then there sooner than SQLAlchemy alone would
-have made rows of its own of them. That they are the same sessions as those read one by one is tested.
+SQLAlchemy writes the statements, once; from then on the driver is asked by itself, in the caller's transaction, and its
+rows are taken by their order: for a few sessions what SQLAlchemy does around a statement takes longer than reading
+them. That they are the same sessions as those read one by one is tested.
 """
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache, lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import BindParameter, ColumnElement, Connection, Executable, Select, bindparam, select
+from sqlalchemy import ClauseElement, ColumnElement, Connection, Select, String, bindparam, column, func, select
+from sqlalchemy.dialects import sqlite
 
 from kaartspel.domain.cards import CardRef
 from kaartspel.domain.exercise import Exercise
 from kaartspel.domain.ports import NoSuchSession
 from kaartspel.domain.session import Answer, Feature, FollowUp, Mark, MarkKind, Placement, Session
+from kaartspel.domain.words import Words
 from kaartspel.storage.assemble import day, moment, words
 from kaartspel.storage.exercise_copy import exercise_of
 from kaartspel.storage.motives import standing
@@ -25,7 +29,8 @@ T = TypeVar("T")
 Found = dict[str, list[tuple[Any, ...]]]
 """Rows by the id of their session, which is the first thing in them."""
 
-_ids: BindParameter[Any] = bindparam("ids", expanding=True)
+_ids = select(func.json_each(bindparam("ids")).table_valued(column("value", String)).c.value)
+"""However many there are, they are one parameter, so that the statements stay the same."""
 _MARKS = {str(kind): kind for kind in MarkKind}
 
 
@@ -64,7 +69,7 @@ STATEMENTS: Mapping[str, Select[Any]] = {
     "answers": _below("answers", ANSWER.c.session_id, "number", "question text"),
     "follow_ups": _below("follow_ups", FOLLOW_UP.c.session_id, "number", "id at_utc at_offset text"),
 }
-"""What is read; `ids` is the parameter."""
+"""What is read; `ids` is the parameter, a list as JSON."""
 
 _copies = select(EXERCISE.c.digest, EXERCISE.c.content).where(EXERCISE.c.digest.in_(_ids))
 _known: dict[str, Exercise] = {}
@@ -96,9 +101,15 @@ def load(connection: Connection, session_ids: Sequence[str]) -> tuple[Session, .
     return tuple(_session(own[session_id], found, merged) for session_id in session_ids)
 
 
-def _rows(connection: Connection, statement: Executable, ids: Sequence[str]) -> Sequence[tuple[Any, ...]]:
-    cursor = connection.execute(statement, {"ids": ids}).cursor
-    return cursor.fetchall() if cursor else ()
+def _rows(connection: Connection, statement: ClauseElement, ids: Sequence[str]) -> Sequence[tuple[Any, ...]]:
+    cursor = connection.connection.cursor()
+    cursor.execute(_written(statement), [json.dumps(ids)])
+    return cursor.fetchall()
+
+
+@cache
+def _written(statement: ClauseElement) -> str:
+    return str(statement.compile(dialect=sqlite.dialect(paramstyle="qmark")))
 
 
 def _by_session(rows: Sequence[tuple[Any, ...]]) -> Found:
@@ -114,14 +125,15 @@ def _session(row: tuple[Any, ...], found: Mapping[str, Found], merged: Mapping[s
     aside: list[Placement] = []
     for laid in found["placements"].get(session_id, ()):
         _, number, place, deck, card, title, alt, picture, motive, reason, doing, motive_id = laid
+        ref, titled, told = _card(deck, card, title, alt)
         pinned = tuple(pins[number]) if number in pins else ()
         stands = merged.get(motive_id, motive_id or "")
-        its = (_new(CardRef, (deck, card)), words(title), words(alt), picture, motive, reason, doing, pinned, stands)
+        placement = _new(Placement, (ref, titled, told, picture, motive, reason, doing, pinned, stands))
         if place is None:
-            aside.append(_new(Placement, its))
+            aside.append(placement)
         else:
-            board[place] = _new(Placement, its)
-    return Session(
+            board[place] = placement
+    its = (
         session_id,
         _known[digest],
         person_id,
@@ -130,8 +142,15 @@ def _session(row: tuple[Any, ...], found: Mapping[str, Found], merged: Mapping[s
         day(made_on),
         tuple(aside),
         outcome,
-        tuple([Answer(*answer[1:]) for answer in found["answers"].get(session_id, ())]),
+        tuple([_new(Answer, answer[1:]) for answer in found["answers"].get(session_id, ())]),
         tuple([FollowUp(it[1], moment(it[2], it[3]), it[4]) for it in found["follow_ups"].get(session_id, ())]),
-        tuple([Mark(_MARKS[it[1]], moment(it[2], it[3])) for it in found["marks"].get(session_id, ())]),
+        tuple([_new(Mark, (_MARKS[it[1]], moment(it[2], it[3]))) for it in found["marks"].get(session_id, ())]),
         tuple(json.loads(compared)) if compared != "[]" else (),
     )
+    return _new(Session, its)
+
+
+@lru_cache(maxsize=4096)
+def _card(deck: str, card: str, title: str, alt: str) -> tuple[CardRef, Words, Words]:
+    """A card as the placement repeats it: the same ones are laid again and again."""
+    return CardRef(deck, card), words(title), words(alt)

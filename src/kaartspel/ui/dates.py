@@ -1,6 +1,7 @@
 """Dates and times as they are written in the language in use."""
 
 from datetime import date, datetime
+from functools import lru_cache
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
@@ -14,7 +15,13 @@ def clock(at: datetime) -> str:
 
 def long_date(day: date) -> str:
     """A date in full: 23 november 2026."""
-    return QLocale(language()).toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+    return _long_date(language(), day)
+
+
+@lru_cache(maxsize=1024)
+def _long_date(language: str, day: date) -> str:
+    """Where many sessions are shown, each of their days is said many times."""
+    return QLocale(language).toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
 
 
 def month_name(day: date) -> str:

@@ -326,7 +326,7 @@ def _there(store: SessionStore, ids: Sequence[str]) -> Sequence[Session]:
 
 
 def _people(store: SessionStore) -> Mapping[str, str]:
-    return {it.person.id: _("Me") if it.person.is_me else it.person.pseudonym for it in store.persons()}
+    return {it.id: _("Me") if it.is_me else it.pseudonym for it in store.people()}
 
 
 _Choice = tuple[Sequence[SessionSummary], Mapping[str, str]]

@@ -71,7 +71,8 @@ def read(file: Path, kind: type[TableType], error: type[FileError]) -> TableType
         raise error(FileProblem.SYNTAX, file, allowed=str(content.count(b"\n", 0, why.start) + 1)) from None
     except (ValueError, RecursionError) as why:
         at = _LINE.search(str(why))
-        raise error(FileProblem.SYNTAX, file, allowed=at[1] if at else "") from None
+        ends = str(len(content.splitlines())) if "at end of document" in str(why) else ""
+        raise error(FileProblem.SYNTAX, file, allowed=at[1] if at else ends) from None
 
 
 def words(text: ShortWords | LongWords) -> Words:

@@ -106,3 +106,9 @@ def test_every_library_that_qts_window_plugin_needs_has_its_packages() -> None:
     }
     assert needed - libraries.PACKAGES.keys() == set()
     assert not any(always_there.match(name) for name in libraries.PACKAGES)
+
+
+def test_every_folder_is_named_in_dutch(ask: Asked) -> None:
+    told = ask("doctor", "--lang", "nl").out
+    assert "hoort bij het programma: " in told
+    assert "comes with" not in told

@@ -44,6 +44,19 @@ def test_what_is_left_out_is_not_in_it(ask: Asked, tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("two")
+@pytest.mark.parametrize("form", [("--to", "md"), ("--to", "json"), ("--to", "kaartsessie"), ()])
+@pytest.mark.parametrize("less", [("--anonymous",), ("--without", "dates")])
+def test_other_files_are_not_made_where_something_was_to_be_left_out(
+    ask: Asked, tmp_path: Path, form: tuple[str, ...], less: tuple[str, ...]
+) -> None:
+    which = "a1" if form else "--all"
+    told = ask("session", "export", which, *form, "--out", str(tmp_path / "out"), *less)
+    assert told.code == 1
+    assert "for a PDF" in told.err
+    assert not list(tmp_path.glob("out*"))
+
+
+@pytest.mark.usefixtures("two")
 def test_many_sessions_become_one_pdf_or_a_folder_of_them(ask: Asked, tmp_path: Path) -> None:
     assert ask("session", "export", "a1", "a2", "--to", "pdf", "--out", str(tmp_path / "all.pdf")).code == 0
     found = read(tmp_path / "all.pdf")

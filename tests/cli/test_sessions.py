@@ -132,3 +132,9 @@ def test_a_library_that_cannot_be_read_is_told_in_one_sentence(two: Path, ask: A
     file.unlink()
     assert "is gone" in ask("session", "list").err
     assert not file.exists()
+
+
+def test_an_emoji_of_several_stays_one(keep: Callable[[Session], None], ask: Asked) -> None:
+    family = "\U0001f469\u200d\U0001f469\u200d\U0001f467"
+    keep(sessions.write_outcome(described(FIRST), family))
+    assert family in ask("session", "show", FIRST).out

@@ -164,7 +164,7 @@ PROBLEMS = {
     ),
     "unknown key": (HEAD + SHARE + "score = 1\n", FileProblem.KEY_UNKNOWN, "step[1].score", ""),
     "unsafe id": (HEAD.replace('"e"', '"../e"') + SHARE, FileProblem.VALUE, "exercise.id", "a-z 0-9 - _, ≤ 64"),
-    "syntax": (HEAD + "step = [", FileProblem.SYNTAX, "", ""),
+    "stops too early": (HEAD + "step = [", FileProblem.SYNTAX, "", "4"),
     "too large": (b"#" * (1 << 20) + b"\n", FileProblem.TOO_LARGE, "", "1 MB"),
 }
 

@@ -71,7 +71,8 @@ def _folders(paths: Paths) -> Iterator[str]:
             yield f"{OK}{name}: {folder}"
         else:
             yield BAD + _("{name}: {folder} cannot be written").format(name=name, folder=folder)
-    yield f"{OK}{_('comes with the program')}: {paths.shipped}"
+    shipped = _("comes with the program")  # not within the f-string, where no tool that collects texts finds it
+    yield f"{OK}{shipped}: {paths.shipped}"
 
 
 def is_writable(folder: Path) -> bool:

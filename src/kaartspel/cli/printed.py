@@ -6,6 +6,8 @@ import textwrap
 from kaartspel.exchange.plain import Plain, text
 
 WIDTH = 78
+_JOINERS = frozenset("\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}")
+"""Of emoji made of several, and within words of some scripts."""
 
 
 def print_json(value: Plain) -> int:
@@ -30,4 +32,4 @@ def wrapped(text: str, indent: str) -> list[str]:
 
 def harmless(text: str) -> str:
     """`text` without what would steer a terminal."""
-    return "".join(sign if sign.isprintable() or sign == "\n" else " " for sign in text)
+    return "".join(sign if sign.isprintable() or sign == "\n" or sign in _JOINERS else " " for sign in text)

@@ -320,3 +320,19 @@ def test_a_day_that_has_come_is_told_quietly_and_nothing_goes(
     assert field(bird, "Pseudonym").isVisible()
     close(window)
     assert [it.sessions for it in stored(folders)] == [0, 0, 1, 0]
+
+
+def test_two_changes_at_once_are_both_kept(start: Start, qtbot: QtBot, folders: paths.Paths, library: Store) -> None:
+    library.keep_person(BIRD)
+    library.close()
+    window = start()
+    shown(window)
+    qtbot.waitUntil(lambda: "Vogel" in names(window))
+    bird = row(window, "Vogel")
+    press(bird, "Change")
+    field(bird, "Pseudonym").setText("Merel")
+    field(bird, "Note").setPlainText("Nu in juni.")
+    press(bird, "Done")  # both are handed on, before the library has answered
+    qtbot.waitUntil(lambda: bird.person.note == "Nu in juni." and window.parts.writer.idle)
+    close(window)
+    assert stored(folders)[1].person == BIRD._replace(pseudonym="Merel", note="Nu in juni.")

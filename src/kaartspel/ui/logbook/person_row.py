@@ -106,7 +106,7 @@ class PersonRow(QFrame):
             self._more.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._form = _Form(self._writer)
-            self._form.changed.connect(self._changed)
+            self._form.changed.connect(self.changed)
             self._form.named.connect(self._named)
             self._form.remove_wanted.connect(lambda: self.remove_wanted.emit(self.person))
             self._form.show_person(self._summary)
@@ -124,9 +124,6 @@ class PersonRow(QFrame):
     def _turn(self) -> None:
         self.open(opened=self._form is None)
 
-    def _changed(self, after: Person) -> None:
-        self.changed.emit(self.person, after)
-
     def _named(self, name: str) -> None:
         self.named.emit(self.person, name)
 
@@ -140,7 +137,7 @@ class PersonRow(QFrame):
 class _Form(QWidget):
     """The fields about one person."""
 
-    changed = Signal(object)
+    changed = Signal(object, object)
     named = Signal(str)
     remove_wanted = Signal()
 
@@ -261,9 +258,11 @@ class _Form(QWidget):
         self._change(keep_until=_day(day))
 
     def _change(self, **fields: object) -> None:
-        after = self._person._replace(**fields)  # type: ignore[arg-type]  # fields of a person, from above
-        if after != self._person:
-            self.changed.emit(after)
+        before = self._person
+        after = before._replace(**fields)  # type: ignore[arg-type]  # fields of a person, from above
+        if after != before:
+            self._person = after  # what is changed next goes on from here, before the library has answered
+            self.changed.emit(before, after)
 
 
 def _facts(summary: PersonSummary) -> str:

@@ -108,10 +108,12 @@ class Reading(QObject):
         self._show(self._table if on_table else self._new_document(last), looking_back=looking_back)
 
     def _refreshed(self, last: LastSession, held: Session, request: int) -> None:
+        self.flush()
         document = self._page.document
         # What was written since is newer than the answer, which may have waited for a full disk.
         untouched = document is not None and document.session == held
-        if request == self._request and untouched and _own(last.session) != _own(held):
+        if document and request == self._request and untouched and _own(last.session) != _own(held):
+            last = last._replace(bookmark=document.bookmark)  # a thought not added yet is typed here
             self._page.open(self._new_document(last), self._name_of(last.session.person_id))
             self._look_around(last.session)
 

@@ -97,9 +97,10 @@ class SessionPage(QWidget):
 
     def leave(self) -> None:
         """Let go of what is shown: what was added to it stays as it is from here on."""
+        if self._document:
+            self._document.flush()  # while it is still known where the words belong
         document, self._document = self._document, None
         if document:
-            document.flush()
             document.changed.disconnect(self._show)
             document.flushing.disconnect(self._flush)
             if document.read_only:
@@ -290,6 +291,7 @@ class SessionPage(QWidget):
 
     def _date(self, day: date | None) -> None:
         if self._document and not self._document.read_only:
+            self._document.flush()
             self._changed = True
             self._document.apply(sessions.date_as(self._document.session, day))
 

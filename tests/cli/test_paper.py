@@ -44,6 +44,21 @@ def test_what_is_left_out_is_not_in_it(ask: Asked, tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("two")
+@pytest.mark.parametrize("left_out", [("--anonymous",), ("--without", "person")])
+@pytest.mark.parametrize(
+    "form", [("a1", "--to", "md"), ("a1", "--to", "json"), ("a1", "--to", "kaartsessie"), ("--all",)]
+)
+def test_what_cannot_be_left_out_is_refused_and_not_written(
+    ask: Asked, tmp_path: Path, form: tuple[str, ...], left_out: tuple[str, ...]
+) -> None:
+    out = tmp_path / "out"
+    told = ask("session", "export", *form, *left_out, "--out", str(out))
+    assert (told.code, told.out) == (2, "")
+    assert told.err == "Only a PDF can be without a part or without the person: add --to pdf. Nothing was written.\n"
+    assert not out.exists()
+
+
+@pytest.mark.usefixtures("two")
 def test_many_sessions_become_one_pdf_or_a_folder_of_them(ask: Asked, tmp_path: Path) -> None:
     assert ask("session", "export", "a1", "a2", "--to", "pdf", "--out", str(tmp_path / "all.pdf")).code == 0
     found = read(tmp_path / "all.pdf")

@@ -64,6 +64,28 @@ class Note(QWidget):
         """Have what was typed applied now."""
         self._field.flush()
 
+    def refresh(self) -> None:
+        """Read what was begun anew: in the logbook it can be gone on with, kept, or removed meanwhile."""
+        self.flush()
+        entry = self._entry
+        if entry and not entry.session.is_empty:
+            held = entry.session
+            self._parts.writer.ask(
+                lambda store: store.load(held.id),
+                lambda last: self._came(last, held),
+                lambda _gone: self._came(None, held),
+            )
+
+    def _came(self, last: LastSession | None, held: Session) -> None:
+        self.flush()
+        entry = self._entry
+        if entry is None or entry.session != held:
+            return  # what was written since is newer than the answer
+        if last is None or last.session.finished:
+            self._begin_anew()
+        elif last.session.answers != held.answers:
+            entry.open(last)
+
     def _begin_anew(self) -> None:
         if self._entry:
             self._entry.deleteLater()

@@ -116,6 +116,9 @@ def _export(folders: paths.Paths, given: "Namespace") -> int:
     if bool(given.id) == given.all or not (given.to or given.all):
         _refuse(_("Say which sessions and in which form (--to), or --all for the whole logbook."))
         return 2
+    if (given.anonymous or given.without) and given.to != "pdf":
+        _refuse(_("Only a PDF can be without a part or without the person: add --to pdf. Nothing was written."))
+        return 2
     from kaartspel.cli import exchange
 
     return exchange.export(folders, given)

@@ -27,9 +27,6 @@ if TYPE_CHECKING:
 
 def export(paths: Paths, given: "Namespace") -> int:
     """Write the sessions that `given` asks for. `NoSuchSession`, `ExchangeError`, `StorageError`."""
-    if given.to != "pdf" and (given.anonymous or given.without):
-        # Never a file with the person and the days in it for somebody who asked for one without.
-        return _refuse(_("--anonymous and --without are for a PDF. Nothing was written: other files hold everything."))
     if not has_library(paths.library):
         if given.id:
             raise NoSuchSession(given.id[0])

@@ -494,6 +494,84 @@ def test_words_that_are_begun_are_saved_like_all_words(
     assert part.toPlainText() == "Half a thought"
 
 
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_note_gone_on_with_in_the_logbook_is_not_written_over(
+    keep: Callable[..., None], folders: paths.Paths, enter: Entered, qtbot: QtBot, kept: bool
+) -> None:
+    keep(made(ONE, folders), made(TWO, folders))
+    person, room = enter()
+    window = room.window()
+    assert isinstance(window, MainWindow)
+    part = room.findChildren(Note)[0]
+    field = part.findChildren(WritingField)[0]
+    person.tab_to("What do you see, looking at this?")
+    person.type("Half a thought")
+    part.flush()
+    assert part.entry
+    note = part.entry.session.id
+    window.rooms._read(note)
+    person.until(lambda: window.rooms.logbook.page is not None)
+    page = window.rooms.logbook.page
+    assert page
+    page.write_entry()
+    person.key(Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    person.type(", and the rest")
+    if kept:
+        press(page, "Keep in logbook")
+    person.key(Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: room.isVisible() and window.parts.writer.idle)
+    settle()
+    assert field.toPlainText() == ("" if kept else "Half a thought, and the rest")
+    field.setFocus()
+    person.key(Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    person.type(" More")
+    window.close()
+    assert window.parts.writer.close()
+    store = open_store(folders.library)
+    try:
+        texts = {it.id: store.load(it.id).session for it in store.sessions() if it.exercise == "entry"}
+    finally:
+        store.close()
+    written = "Half a thought, and the rest"
+    assert texts[note].answers[0].text == (written if kept else written + " More")
+    assert bool(texts[note].finished) is kept
+    assert len(texts) == (2 if kept else 1)
+
+
+def test_words_after_a_note_went_into_the_bin_are_a_note_of_their_own(
+    keep: Callable[..., None], folders: paths.Paths, enter: Entered, qtbot: QtBot
+) -> None:
+    keep(made(ONE, folders), made(TWO, folders))
+    person, room = enter()
+    window = room.window()
+    assert isinstance(window, MainWindow)
+    part = room.findChildren(Note)[0]
+    person.tab_to("What do you see, looking at this?")
+    person.type("Half a thought")
+    part.flush()
+    assert part.entry
+    note = part.entry.session.id
+    person.key(Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    window.rooms.logbook.sessions.bin_all((note,))
+    qtbot.waitUntil(lambda: window.parts.writer.idle)
+    person.key(Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: room.isVisible() and window.parts.writer.idle)
+    settle()
+    field = part.findChildren(WritingField)[0]
+    field.setFocus()
+    person.key(Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    person.type("Another")
+    window.close()
+    assert window.parts.writer.close()
+    store = open_store(folders.library)
+    try:
+        texts = [store.load(it.id).session.answers[0].text for it in store.sessions() if it.exercise == "entry"]
+        assert store.load(note).session.answers[0].text == "Half a thought"
+    finally:
+        store.close()
+    assert texts == ["Another"]
+
+
 @pytest.mark.usefixtures("year")
 def test_undo_is_about_the_words_and_not_about_the_hidden_table(enter: Entered) -> None:
     person, room = enter()

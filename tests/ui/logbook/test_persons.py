@@ -142,6 +142,54 @@ def test_all_about_a_person_can_be_changed_and_undone(
     assert real_name(folders, BIRD.id) == "Jan Jansen"
 
 
+def test_what_is_changed_in_one_breath_is_all_kept(
+    start: Start, qtbot: QtBot, folders: paths.Paths, library: Store
+) -> None:
+    library.keep_person(BIRD)
+    library.close()
+    window = start()
+    shown(window)
+    qtbot.waitUntil(lambda: "Vogel" in names(window))
+    bird = row(window, "Vogel")
+    press(bird, "Change")
+    # The library answers none of these before the next is done.
+    write(field(bird, "Pseudonym"), "Merel")
+    write(field(bird, "Note"), "Nu in juni.")
+    press(bird, "Set a day…")
+    qtbot.waitUntil(lambda: bird.person.keep_until is not None)
+    qtbot.waitUntil(lambda: bird._name.text() == "Merel")
+    assert bird.person.note == "Nu in juni."
+    page = visible(window, PersonsPage)[0]
+    page.undo()
+    page.undo()
+    qtbot.waitUntil(lambda: bird.person == BIRD._replace(pseudonym="Merel"))
+    page.undo()
+    qtbot.waitUntil(lambda: bird.person == BIRD)
+    page.redo()
+    page.redo()
+    qtbot.waitUntil(lambda: bird.person == BIRD._replace(pseudonym="Merel", note="Nu in juni."))
+    close(window)
+    assert stored(folders)[1].person == BIRD._replace(pseudonym="Merel", note="Nu in juni.")
+
+
+def test_closed_while_typing_every_word_about_a_person_is_kept(
+    start: Start, qtbot: QtBot, folders: paths.Paths, library: Store
+) -> None:
+    library.keep_person(BIRD)
+    library.close()
+    window = start()
+    shown(window)
+    qtbot.waitUntil(lambda: "Vogel" in names(window))
+    bird = row(window, "Vogel")
+    press(bird, "Change")
+    note = field(bird, "Note")
+    note.setFocus()
+    note.selectAll()
+    QTest.keyClicks(note, "Nog niet af")
+    close(window)
+    assert stored(folders)[1].person.note == "Nog niet af"
+
+
 def test_a_pseudonym_of_somebody_else_or_none_at_all_is_not_taken(start: Start, qtbot: QtBot, library: Store) -> None:
     library.keep_person(BIRD)
     library.keep_person(Person("c" * 32, "Berk"))

@@ -127,6 +127,7 @@ class CompareRoom(QWidget):
 
     def refresh(self) -> None:
         """Read what is shown anew."""
+        self._note.refresh()
         if len(self._asked) > MOST:
             self._ask_which(self._asked)
             return

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from kaartspel.domain import session as sessions
 from kaartspel.domain.compare import Comparison
-from kaartspel.domain.ports import LastSession
+from kaartspel.domain.ports import LastSession, NoSuchSession, SessionStore
 from kaartspel.domain.session import Bookmark, Session
 from kaartspel.texts import _
 from kaartspel.ui.dates import moment
@@ -64,6 +64,28 @@ class Note(QWidget):
         """Have what was typed applied now."""
         self._field.flush()
 
+    def refresh(self) -> None:
+        """Read what was begun anew: in the logbook it can be gone on with, kept, or removed meanwhile."""
+        self.flush()
+        entry = self._entry
+        if entry and not entry.session.is_empty:
+            held = entry.session
+            self._parts.writer.ask(
+                lambda store: _in_logbook(store, held.id),
+                lambda last: self._came(last, held),
+                lambda _unread: None,
+            )
+
+    def _came(self, last: LastSession | None, held: Session) -> None:
+        self.flush()
+        entry = self._entry
+        if entry is None or entry.session != held:
+            return  # what was written since is newer than the answer
+        if last is None or last.session.finished:
+            self._begin_anew()
+        elif last.session.answers != held.answers:
+            entry.open(last)
+
     def _begin_anew(self) -> None:
         if self._entry:
             self._entry.deleteLater()
@@ -104,3 +126,13 @@ class Note(QWidget):
         self._keep.setVisible(something)
         if something:
             self._told.setVisible(False)
+
+
+def _in_logbook(store: SessionStore, session_id: str) -> LastSession | None:
+    """On the storage thread: that session, None where it is gone or in the bin."""
+    if any(it.id == session_id for it in store.sessions(binned=True)):
+        return None
+    try:
+        return store.load(session_id)
+    except NoSuchSession:
+        return None

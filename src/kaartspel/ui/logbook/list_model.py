@@ -16,6 +16,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 _Role = Qt.ItemDataRole
 
+
 class ListModel(QAbstractListModel):
     """Rows are sessions, the newest first; a row is put together when it is looked at."""
 

@@ -107,7 +107,7 @@ class PersonsPage(SubPage):
         name = " ".join(self._new.text().split())
         if name and self._is_free(name):
             self._new.clear()
-            self._changes.do(_keep(Person(new_id(), name)), _("{name} was added.").format(name=name))
+            self._changes.do(_add(Person(new_id(), name)), _("{name} was added.").format(name=name))
 
     def _is_free(self, name: str, person_id: str = "") -> bool:
         """Whether nobody else is called so; it says so where somebody is."""
@@ -145,14 +145,28 @@ class PersonsPage(SubPage):
         return next(it for it in self._persons.all if it.person.id == person_id)
 
 
-def _keep(person: Person, before: Person | None = None, real_name: str = "") -> Change:
-    """Write `person`; the way back is to write `before`, or to remove one who was not there."""
+def _add(person: Person, real_name: str = "") -> Change:
+    """Write one who is not there; the way back is to remove them."""
 
     def change(store: SessionStore) -> Change:
         store.keep_person(person)
         if real_name:
             store.keep_real_name(person.id, real_name)
-        return _keep(before, person) if before else _remove(person)
+        return _remove(person)
+
+    return change
+
+
+def _keep(after: Person, before: Person) -> Change:
+    """Write what is other in `after` than in `before`: the rest may have been changed since the row was filled."""
+    other = {name: it for name, it in after._asdict().items() if it != getattr(before, name)}
+
+    def change(store: SessionStore) -> Change | None:
+        there = next((it.person for it in store.persons() if it.person.id == after.id), None)
+        if there is None:
+            return None
+        store.keep_person(there._replace(**other))
+        return _keep(before, after)
 
     return change
 
@@ -162,7 +176,7 @@ def _remove(person: Person) -> Change:
 
     def change(store: SessionStore) -> Change | None:
         real_name = store.real_name(person.id)
-        return _keep(person, None, real_name) if store.remove_person(person.id) else None
+        return _add(person, real_name) if store.remove_person(person.id) else None
 
     return change
 

@@ -281,10 +281,7 @@ def _settle(window: MainWindow, known: Memory) -> None:
 
 
 def _remember_frame(window: MainWindow, paths: Paths, known: Memory) -> None:
-    """On closing: where the deck lies, for a next start that is not like this one was.
-
-    For one that is, what counts is how it lay when this one had settled.
-    """
+    """On closing: where the deck lies, for a next start that is not like this one (for one that is: `_settle`)."""
     frame = window.frame()
     now = _frame_memory(window, paths, maximized=window.isMaximized())
     if frame and (now != known or known.recall() is None):

